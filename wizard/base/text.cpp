@@ -1,0 +1,47 @@
+#include "base/text.h"
+
+#include <QTranslator>
+
+namespace burrow {
+
+struct TextRenderer::Data
+{
+    QTranslator translator;
+};
+
+TextRenderer::TextRenderer(const QString &language) : m_language(language), m_data(std::make_unique<Data>())
+{
+    // English has a file of its own for the plural forms only. A missing file leaves the English source.
+    const bool loaded = m_data->translator.load(QStringLiteral(":/i18n/burrow_%1.qm").arg(language));
+    if (!loaded && language != QLatin1String("en"))
+        m_language = QStringLiteral("en");
+}
+
+TextRenderer::~TextRenderer() = default;
+TextRenderer::TextRenderer(TextRenderer &&) noexcept = default;
+TextRenderer &TextRenderer::operator=(TextRenderer &&) noexcept = default;
+
+QString TextRenderer::operator()(const Text &text) const
+{
+    QString sentence;
+    if (text.context.isEmpty()) {
+        sentence = m_language == QLatin1String("zh_CN") && !text.chinese.isEmpty() ? text.chinese
+                                                                                    : QString::fromUtf8(text.source);
+    } else {
+        sentence = m_data->translator.translate(text.context.constData(), text.source.constData(), nullptr, text.count);
+        if (sentence.isEmpty())
+            sentence = QString::fromUtf8(text.source);
+    }
+    if (text.count >= 0)
+        sentence.replace(QLatin1String("%n"), QString::number(text.count));
+    // One pass over all arguments: an argument that itself holds "%1" must not be replaced again.
+    switch (text.arguments.size()) {
+    case 0: return sentence;
+    case 1: return sentence.arg(text.arguments.at(0));
+    case 2: return sentence.arg(text.arguments.at(0), text.arguments.at(1));
+    case 3: return sentence.arg(text.arguments.at(0), text.arguments.at(1), text.arguments.at(2));
+    default: return sentence.arg(text.arguments.at(0), text.arguments.at(1), text.arguments.at(2), text.arguments.at(3));
+    }
+}
+
+} // namespace burrow

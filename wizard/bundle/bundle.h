@@ -1,0 +1,61 @@
+// Bundle: choices as one readable, versioned file for teammates (design, section 7). Untrusted when it comes in.
+#pragma once
+
+#include "steps/choices.h"
+#include "steps/steps.h"
+
+#include <optional>
+#include <vector>
+
+namespace burrow {
+
+/// Something in a bundle that could run code or weaken verification.
+struct BundleRisk
+{
+    QString place; ///< "choices.settings.user.go.alternateTools"
+    Text why;
+    bool operator==(const BundleRisk &) const = default;
+};
+
+/// A read bundle.
+struct Bundle
+{
+    QString name;
+    QString made;  ///< ISO date
+    QString needs; ///< least Burrow version
+    Choices choices; ///< general ones with those of this system put over them
+    std::vector<BundleRisk> risks;
+};
+
+/// What of the choices goes into a bundle.
+struct ExportOptions
+{
+    QString name;
+    QString made; ///< ISO date
+    QStringList leaveOut; ///< places: "choices.mirrors", "choices.settings.user.go.lintTool"
+};
+
+/// A part of what an export would hold, for the Share page: what it is, and whether something was struck out.
+struct ExportItem
+{
+    QString place;
+    QByteArray value;   ///< JSON text as exported
+    bool secretStruck = false; ///< credentials were removed
+    bool folded = false;       ///< a home folder became ${env:HOME} or ~
+    bool leftOut = false;      ///< cannot travel (a path of this machine) or was left out
+    Text why;
+};
+
+/// The bundle text in canonical form: sorted keys, LF. Secrets are struck out, home folders folded.
+QByteArray exportBundle(const Choices &choices, const Host &host, const Catalog &catalog, const ExportOptions &options,
+                        std::vector<ExportItem> *items = nullptr);
+
+/// Reads a bundle: Syntax errors and unknown keys with their place, a newer schema named as such, limits on size (1 MiB),
+/// depth (32) and counts. Nothing in it is run or fetched.
+Result<Bundle> readBundle(QByteArrayView text, Os os, const Catalog &catalog);
+
+/// Why a single setting could run code or weaken verification, in any spelling (dotted, nested, in a language block);
+/// empty Text if it cannot. path as in the file, value as JSON text.
+Text settingRisk(const json::Path &path, QByteArrayView value, const Catalog &catalog);
+
+} // namespace burrow

@@ -1,0 +1,1 @@
+#include "edit/file_edit.h"

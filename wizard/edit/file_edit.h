@@ -1,0 +1,77 @@
+// Edits as data, and the pure functions that apply them: bytes in, bytes out.
+#pragma once
+
+#include "base/result.h"
+#include "json/json.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace burrow {
+
+/// Changes one value of a JSONC file (settings.json, launch.json, tasks.json, *.code-workspace).
+struct JsoncEdit
+{
+    enum class Op {
+        Set,    ///< set the value at the path; creates what is missing; an index at or past the end (or -1) appends
+        Remove, ///< remove the member (every one of equal keys) or the array element
+        Insert, ///< insert into an array before the index at the end of the path
+    };
+    json::Path at;
+    Op op = Op::Set;
+    QByteArray literal; ///< the value as JSON text, compact or not; it is laid out in the file's own style
+
+    bool operator==(const JsoncEdit &) const = default;
+};
+
+/// Sets or removes one line of the file that `go env -w` keeps (also brew.env: KEY=value, literal values).
+struct EnvLineEdit
+{
+    QByteArray key;
+    std::optional<QByteArray> value; ///< nothing removes every line of the key
+
+    bool operator==(const EnvLineEdit &) const = default;
+};
+
+/// A shell language that Burrow writes.
+enum class ShellDialect { Posix, Fish };
+
+/// Sets or removes Burrow's own block in a shell start-up file (design, section 6).
+struct ShellBlockEdit
+{
+    ShellDialect dialect = ShellDialect::Posix;
+    QByteArray body; ///< lines between the markers, LF, last one included; empty removes the block
+
+    bool operator==(const ShellBlockEdit &) const = default;
+};
+
+using FileEdit = std::variant<JsoncEdit, EnvLineEdit, ShellBlockEdit>;
+
+/// Applies one edit. A missing file is empty text. Setting what is already there returns the same bytes.
+/// Errors: Syntax (the file does not parse: place and reason; or unbalanced markers), Unsupported (path through a scalar,
+/// index out of range), Usage (a literal that is no JSON, a value with a line break).
+Result<QByteArray> applyEdit(QByteArrayView before, const FileEdit &edit);
+
+/// Applies several edits in order, each to the result of the one before.
+Result<QByteArray> applyEdits(QByteArrayView before, const std::vector<FileEdit> &edits);
+
+/// The line of a PATH entry in our block: guarded, quoted for the shell, $HOME kept as a variable.
+/// dir is a folder as text; a leading home folder is written as $HOME. Error Usage for a name that cannot be written
+/// (line break, NUL, and ':' which PATH cannot hold).
+Result<QByteArray> pathLine(ShellDialect dialect, const QString &dir, const QString &home);
+
+/// The body of our block in a start-up file, if it has one. Error Syntax for unbalanced or doubled markers.
+Result<std::optional<QByteArray>> findShellBlock(QByteArrayView text);
+
+/// The value a go env file gives a key, as the go command reads it (last line wins, raw, CR kept), with its line from 1.
+struct EnvLine
+{
+    QByteArray key, value;
+    int line = 0;
+};
+std::vector<EnvLine> readEnvLines(QByteArrayView text);
+
+} // namespace burrow

@@ -1,0 +1,1 @@
+#include "local/local_fetcher.h"

@@ -1,0 +1,1 @@
+#include "local/local_runner.h"

@@ -1,0 +1,83 @@
+// ReadOnlyFs and FileSystem: the border to files. Who plans gets only the first; only apply/ gets the second.
+#pragma once
+
+#include "base/abs_path.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QStringList>
+
+#include <memory>
+
+namespace burrow {
+
+/// What lies at a path.
+enum class FileType { Missing, File, Folder, Link, Other };
+
+/// What a path is and what we may do with it. For a link: of the link itself, see ReadOnlyFs::stat.
+struct FileStat
+{
+    FileType type = FileType::Missing;
+    qint64 size = 0;
+    int mode = 0; ///< permission bits, 07777
+    int uid = 0, gid = 0;
+    qint64 links = 1; ///< hard links
+    quint64 device = 0, inode = 0;
+    QDateTime modified;
+    bool readable = false, writable = false, executable = false; ///< for us, asked with access(2)
+
+    bool exists() const { return type != FileType::Missing; }
+    bool operator==(const FileStat &) const = default;
+};
+
+/// Files that can be looked at and not changed.
+class ReadOnlyFs
+{
+public:
+    virtual ~ReadOnlyFs() = default;
+    /// Follows links; a dangling or looping link is Missing.
+    virtual FileStat stat(const AbsPath &path) const = 0;
+    /// Does not follow the last component.
+    virtual FileStat lstat(const AbsPath &path) const = 0;
+    /// All bytes. Fails with NotFound, Denied, Io, or Unsupported above limit bytes and for what is no regular file
+    /// (a FIFO never blocks it).
+    virtual Result<QByteArray> read(const AbsPath &path, qint64 limit = 64 << 20) const = 0;
+    /// Names in a folder, sorted, without "." and "..".
+    virtual Result<QStringList> list(const AbsPath &folder) const = 0;
+    /// What a link says, as it says it (may be relative).
+    virtual Result<QString> readLink(const AbsPath &path) const = 0;
+    /// The path with every link resolved; the last component need not exist. NotFound for a dangling link in the middle,
+    /// Io for a loop. A dangling last link resolves to where it points.
+    virtual Result<AbsPath> resolve(const AbsPath &path) const = 0;
+};
+
+/// A file that is complete and synced beside its target, waiting for commit(). Removed when dropped without commit.
+struct StagedFile
+{
+    virtual ~StagedFile() = default;
+    virtual AbsPath target() const = 0;
+    virtual AbsPath temporary() const = 0;
+};
+
+/// Files that can be changed: two steps, so that a full disk is found before the first rename (design, section 2).
+class FileSystem : public ReadOnlyFs
+{
+public:
+    /// Writes all bytes to a temporary file beside the target (which must be no link: resolve() first), gives it the mode,
+    /// owner and extended attributes of the file that is there now (or mode if none is), and syncs it.
+    virtual Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode) = 0;
+    /// Renames it over its target. The folder is not synced yet: call syncFolder once for each folder.
+    virtual Result<Unit> commit(std::unique_ptr<StagedFile> staged) = 0;
+    virtual Result<Unit> syncFolder(const AbsPath &folder) = 0;
+    virtual Result<Unit> remove(const AbsPath &file) = 0;
+    /// Makes one folder; its parent must exist. Fine if it is there already.
+    virtual Result<Unit> makeFolder(const AbsPath &folder, int mode) = 0;
+    /// Removes a folder if it is empty.
+    virtual Result<Unit> removeFolder(const AbsPath &folder) = 0;
+    /// Takes an exclusive lock on a file (created, 0600) that ends with the object or the process; Busy with the holder's
+    /// process id in detail if another has it.
+    virtual Result<std::shared_ptr<void>> lock(const AbsPath &file) = 0;
+};
+
+} // namespace burrow
