@@ -20,6 +20,8 @@ struct Host
     AbsPath home;
     QHash<QString, QString> env; ///< environment of this process
     int uid = 0;
+    QString user;         ///< name in the user database; empty if it has none
+    AbsPath accountShell; ///< its shell there, which counts where SHELL is not set
 
     QString var(const QString &name) const { return env.value(name); }
 

@@ -1,0 +1,89 @@
+#include "local/local_os.h"
+
+#ifdef Q_OS_LINUX
+
+#include <QFile>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace burrow::os {
+
+namespace {
+
+bool isZombie(pid_t pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return true; // gone by now
+    const QByteArray text = file.readAll(); // "12 (a name) S ..", where the name may hold anything
+    const qsizetype name = text.lastIndexOf(") ");
+    return name < 0 || text.mid(name + 2, 1) == "Z";
+}
+
+} // namespace
+
+Os current()
+{
+    return Os::Linux;
+}
+
+QString hardwareArch()
+{
+    utsname names{};
+    if (uname(&names) != 0)
+        return {};
+    const QString machine = QString::fromLatin1(names.machine);
+    static const QHash<QString, QString> goNames{{QStringLiteral("x86_64"), QStringLiteral("amd64")},
+                                                 {QStringLiteral("aarch64"), QStringLiteral("arm64")},
+                                                 {QStringLiteral("i686"), QStringLiteral("386")},
+                                                 {QStringLiteral("armv7l"), QStringLiteral("arm")},
+                                                 {QStringLiteral("armv6l"), QStringLiteral("arm")},
+                                                 {QStringLiteral("loongarch64"), QStringLiteral("loong64")}};
+    return goNames.value(machine, machine); // riscv64, s390x, ppc64le have the same name in both
+}
+
+bool isTranslated()
+{
+    return false;
+}
+
+std::vector<pid_t> othersInSession(pid_t leader)
+{
+    std::vector<pid_t> others;
+    const std::unique_ptr<DIR, int (*)(DIR *)> folder(opendir("/proc"), closedir);
+    if (!folder)
+        return others;
+    while (const dirent *entry = readdir(folder.get())) {
+        char *end = nullptr;
+        const auto pid = static_cast<pid_t>(std::strtol(entry->d_name, &end, 10));
+        if (pid > 0 && *end == '\0' && pid != leader && getsid(pid) == leader && !isZombie(pid))
+            others.push_back(pid);
+    }
+    return others;
+}
+
+bool openPipe(std::array<int, 2> &ends)
+{
+    return pipe2(ends.data(), O_CLOEXEC) == 0;
+}
+
+int exitDescriptor(pid_t child)
+{
+#ifdef SYS_pidfd_open
+    return static_cast<int>(syscall(SYS_pidfd_open, child, 0)); // close-on-exec by itself; needs Linux 5.3
+#else
+    Q_UNUSED(child);
+    return -1;
+#endif
+}
+
+} // namespace burrow::os
+
+#endif

@@ -1,0 +1,27 @@
+// What the operating systems answer differently. local_linux.cpp and local_macos.cpp each hold the whole set.
+#pragma once
+
+#include "machine/host.h"
+
+#include <sys/types.h>
+
+#include <array>
+#include <vector>
+
+namespace burrow::os {
+
+/// The system this program was built for.
+Os current();
+/// Go's name of the hardware's architecture, not of this process: "arm64" under Rosetta too.
+QString hardwareArch();
+/// True if this process is translated by Rosetta.
+bool isTranslated();
+/// The living processes of a session, without its leader. Zombies do not count: in a container without an init nobody
+/// takes them away.
+std::vector<pid_t> othersInSession(pid_t leader);
+/// A pipe whose ends close on exec, from the start: another thread may be starting a program right now. False with errno set.
+bool openPipe(std::array<int, 2> &ends);
+/// A descriptor that becomes readable when the child ends, close-on-exec; -1 where the system has none (we ask in turn then).
+int exitDescriptor(pid_t child);
+
+} // namespace burrow::os
