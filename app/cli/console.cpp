@@ -1,0 +1,152 @@
+#include "cli/console.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace burrow::cli {
+
+namespace {
+
+QLatin1String code(Style style)
+{
+    switch (style) {
+    case Style::Plain: return {};
+    case Style::Strong: return "1"_L1;
+    case Style::Quiet: return "2"_L1;
+    case Style::Added: return "32"_L1;
+    case Style::Removed: return "31"_L1;
+    case Style::Place: return "36"_L1;
+    case Style::Warning: return "33"_L1;
+    }
+    return {};
+}
+
+Style styleOfPatchLine(QByteArrayView line)
+{
+    if (line.startsWith("+++") || line.startsWith("---"))
+        return Style::Strong;
+    if (line.startsWith("@@"))
+        return Style::Place;
+    if (line.startsWith('+'))
+        return Style::Added;
+    return line.startsWith('-') ? Style::Removed : Style::Plain;
+}
+
+} // namespace
+
+QString visible(const QString &text)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const bool control = (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7f && u < 0xa0);
+        const bool turns = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c;
+        if (control)
+            shown += u"\\x%1"_s.arg(uint(u), 2, 16, QLatin1Char('0'));
+        else if (turns || u == 0x2028 || u == 0x2029)
+            shown += u"\\u%1"_s.arg(uint(u), 4, 16, QLatin1Char('0'));
+        else
+            shown += c;
+    }
+    return shown;
+}
+
+Console::Console(LocalTerminal terminal, const QString &language)
+    : m_terminal(std::move(terminal))
+    , m_people(language.isEmpty() ? m_terminal.language : language)
+    , m_json(language.isEmpty() ? u"en"_s : language)
+{
+}
+
+void Console::data(QByteArrayView bytes)
+{
+    if (!m_outputFailed && !writeOutput(bytes))
+        m_outputFailed = true;
+}
+
+QString Console::styled(const QString &text, Style style) const
+{
+    const QString shown = m_terminal.outputIsTerminal ? visible(text) : text;
+    if (!m_terminal.colour || style == Style::Plain || shown.isEmpty())
+        return shown;
+    return u"\x1b["_s + code(style) + u'm' + shown + u"\x1b[0m"_s;
+}
+
+void Console::line(const QString &text, Style style)
+{
+    // A styled() part inside the line has been made visible already; its own escapes must stay.
+    data((style == Style::Plain ? text : styled(text, style)).toUtf8() + '\n');
+}
+
+void Console::patch(const QByteArray &patch)
+{
+    if (!m_terminal.outputIsTerminal) {
+        data(patch);
+        return;
+    }
+    QByteArray all;
+    qsizetype from = 0;
+    while (from < patch.size()) {
+        qsizetype end = patch.indexOf('\n', from);
+        if (end < 0)
+            end = patch.size();
+        const QByteArray line = patch.mid(from, end - from);
+        all += styled(QString::fromUtf8(line), styleOfPatchLine(line)).toUtf8() + '\n';
+        from = end + 1;
+    }
+    data(all);
+}
+
+void Console::json(const QJsonObject &document)
+{
+    data(QJsonDocument(document).toJson(QJsonDocument::Indented));
+}
+
+void Console::note(const QString &sentence)
+{
+    const QString shown = m_terminal.errorIsTerminal ? visible(sentence) : sentence;
+    writeError("burrow: " + shown.toUtf8() + '\n');
+}
+
+void Console::error(const Error &error)
+{
+    QString place = error.path;
+    if (error.line > 0)
+        place += u':' + QString::number(error.line);
+    if (error.line > 0 && error.column > 0)
+        place += u':' + QString::number(error.column);
+    QString sentence = text(error.what);
+    if (!place.isEmpty() && !sentence.contains(error.path))
+        sentence = place + u": "_s + sentence;
+    else if (error.line > 0 && !sentence.contains(place))
+        sentence += u" ("_s + place + u')';
+    if (!error.detail.isEmpty() && !sentence.contains(error.detail))
+        sentence += u" ("_s + error.detail.trimmed() + u')';
+    note(sentence);
+}
+
+std::optional<QString> Console::ask(const QString &question)
+{
+    if (!canAsk())
+        return std::nullopt;
+    writeError(visible(question).toUtf8() + ' ');
+    return readLine();
+}
+
+bool Console::confirm(const QString &question)
+{
+    const auto answer = ask(question);
+    if (!answer)
+        return false;
+    const QString word = answer->trimmed().toLower();
+    return word == "y"_L1 || word == "yes"_L1;
+}
+
+int exitCodeOf(const Error &error)
+{
+    return error.kind == ErrorKind::Usage ? UsageError : OwnError;
+}
+
+} // namespace burrow::cli

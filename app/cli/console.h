@@ -1,0 +1,78 @@
+// Console: what a verb says, in the person's language, to whom it may concern.
+#pragma once
+
+#include "base/result.h"
+#include "base/text.h"
+#include "local/local_terminal.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace burrow::cli {
+
+/// The exit codes of the contract (design, section 4).
+enum ExitCode {
+    Fine = 0,
+    LeftUndone = 1, ///< apply, undo or recover left something undone; a bundle was refused
+    Pending = 2,    ///< plan --detailed-exitcode: changes are pending
+    UsageError = 64,
+    OwnError = 70,
+};
+
+/// Colours of standard output, by meaning.
+enum class Style { Plain, Strong, Quiet, Added, Removed, Place, Warning };
+
+/// Data goes to standard output, everything else to standard error.
+class Console
+{
+public:
+    /// language as --lang has it; empty: that of the locale.
+    Console(LocalTerminal terminal, const QString &language);
+
+    const LocalTerminal &terminal() const { return m_terminal; }
+    bool canAsk() const { return m_terminal.inputIsTerminal && m_terminal.errorIsTerminal; }
+
+    /// Text for people, in their language.
+    QString text(const Text &text) const { return m_people(text); }
+    QString text(const char *sentence, const QStringList &arguments = {}, int count = -1) const
+    {
+        return m_people(Text("cli", sentence, arguments, count));
+    }
+    /// The same for --json: English unless --lang was given.
+    const TextRenderer &jsonTexts() const { return m_json; }
+
+    /// Bytes as they are.
+    void data(QByteArrayView bytes);
+    /// A line of data. On a terminal, characters that would steer it or hide text are shown as escapes.
+    void line(const QString &text, Style style = Style::Plain);
+    QString styled(const QString &text, Style style) const;
+    /// A unified patch: its exact bytes, or coloured and with visible control characters on a terminal.
+    void patch(const QByteArray &patch);
+    void json(const QJsonObject &document);
+
+    /// A sentence on standard error.
+    void note(const QString &sentence);
+    void error(const Error &error);
+    /// Asks on standard error and reads one line; nothing if nobody can answer.
+    std::optional<QString> ask(const QString &question);
+    /// Asks a question that only y answers with yes.
+    bool confirm(const QString &question);
+
+    /// False once standard output could not be written.
+    bool outputFailed() const { return m_outputFailed; }
+
+private:
+    LocalTerminal m_terminal;
+    TextRenderer m_people, m_json;
+    bool m_outputFailed = false;
+};
+
+/// Makes control characters (but LF and tab) and those that turn the direction of text visible, as \x1b or \u202e.
+QString visible(const QString &text);
+
+/// The exit code that an error of this kind gives a verb that could not do anything.
+int exitCodeOf(const Error &error);
+
+} // namespace burrow::cli

@@ -1,0 +1,15 @@
+// The document of `plan --json`, schema burrow.plan/1.
+#pragma once
+
+#include "cli/planning.h"
+
+#include <QJsonObject>
+
+namespace burrow::cli {
+
+QJsonObject planJson(const Planned &planned, const std::vector<FileChange> &changes, const TextRenderer &text);
+
+/// A hash as JSON has it: null where there is no file.
+QJsonValue hashJson(const QByteArray &hash);
+
+} // namespace burrow::cli
