@@ -60,7 +60,7 @@ struct SettingRow
 {
     QByteArray key;   ///< "go.lintTool", "gopls", "[go]"
     QByteArray inner; ///< member of that object, or empty
-    QString topic;    ///< "language-server", "format", "lint", "test", "build", "debug", "ui", "tools", "environment"
+    QString topic;    ///< one of settingTopics()
     QString type;     ///< "boolean", "string", "number", "array", "object"
     QStringList values;     ///< for enumerations
     QByteArray defaultJson; ///< JSON text; empty = no default
@@ -71,9 +71,12 @@ struct SettingRow
     QString replacedBy;     ///< for removed and deprecated ones; may be empty
     QString since;          ///< gopls release that has it first, "v0.24.0"
     bool codeRisk = false;  ///< can run code or weaken verification
+    bool experimental = false; ///< gopls may change or drop it
     Text meaning;           ///< one sentence
     FactSource source;
 
+    /// Still does something when it is written.
+    bool alive() const { return status == SettingStatus::Active || status == SettingStatus::Deprecated; }
     /// "gopls/ui.semanticTokens", "go.lintTool": as --set settings.user.KEY and edit ids spell it.
     QByteArray id() const { return inner.isEmpty() ? key : key + '/' + inner; }
     json::Path path() const
@@ -82,12 +85,25 @@ struct SettingRow
     }
 };
 
-/// Settings that silence each other (settings.json, "conflicts").
+/// One condition of a conflict, on the value that counts (the default included).
+struct SettingCondition
+{
+    enum class Op {
+        Set,   ///< written somewhere
+        Unset, ///< written nowhere
+        Is,    ///< has this value, by default too
+        IsNot, ///< has another value, by default too
+    };
+    QByteArray key; ///< id of a setting, or of a member below it ("go.alternateTools/go")
+    Op op = Op::Set;
+    QByteArray value; ///< JSON text, for Is and IsNot
+};
+
+/// Settings that silence each other (settings.json, "conflicts"): all conditions together.
 struct SettingConflict
 {
     QString id;
-    std::vector<QByteArray> keys;   ///< ids of the settings concerned
-    std::vector<QByteArray> values; ///< JSON text each must have; empty = any value that is set
+    std::vector<SettingCondition> when;
     Text why;
     FactSource source;
 };
@@ -114,6 +130,9 @@ struct EditorRow
     QStringList processes;    ///< names of its main process
     FactSource source;
 };
+
+/// The topics of settings, in the order in which they are shown.
+const QStringList &settingTopics();
 
 /// All rows. Loading validates every row; a test does the same for the shipped files.
 struct Catalog
