@@ -30,9 +30,9 @@ enum class ErrorKind {
 struct Error
 {
     ErrorKind kind = ErrorKind::Io;
-    Text what;
-    QString detail; ///< raw, untranslated: errno text, a program's output
-    QString path;   ///< the file or URL concerned, if there is one
+    Text what{};
+    QString detail{}; ///< raw, untranslated: errno text, a program's output
+    QString path{};   ///< the file or URL concerned, if there is one
     int line = 0;   ///< from 1; 0 = unknown
     int column = 0; ///< from 1, in characters; 0 = unknown
 

@@ -64,6 +64,8 @@ struct StagedFile
 class FileSystem : public ReadOnlyFs
 {
 public:
+    /// The mode of a new file that others may read, as the user's programs make it: 0644 without what the umask takes.
+    virtual int newFileMode() const { return 0644; }
     /// Writes all bytes to a temporary file beside the target (which must be no link: resolve() first), gives it the mode,
     /// owner and extended attributes of the file that is there now (or mode if none is), and syncs it.
     virtual Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode) = 0;
