@@ -55,5 +55,113 @@
         <source>How %1 ended could not be told.</source>
         <translation>无法得知 %1 是如何结束的。</translation>
     </message>
+    <message>
+        <source>%1 lies on a file system that is mounted read-only. Mount it writable, or choose another place.</source>
+        <translation>%1 所在的文件系统以只读方式挂载。请改为可写挂载，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 leads through links that form a loop. Remove the loop and try again.</source>
+        <translation>%1 经过的符号链接形成了循环。请消除循环后重试。</translation>
+    </message>
+    <message>
+        <source>%1 would become larger than this user may write (a file size limit). Raise the limit and try again.</source>
+        <translation>%1 将超过当前用户允许写入的文件大小上限。请提高上限后重试。</translation>
+    </message>
+    <message>
+        <source>There is no space left to write %1 (disk full or quota reached). Free some space and try again.</source>
+        <translation>没有剩余空间可写入 %1（磁盘已满或已达配额）。请释放一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: a part of its path is a file, not a folder. Check the path.</source>
+        <translation>无法访问 %1：路径中有一部分是文件而不是文件夹。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Check the path, or scan again.</source>
+        <translation>%1 不存在。请检查路径，或重新扫描。</translation>
+    </message>
+    <message>
+        <source>%1 may not be read by this user. Check its permissions and those of its folder.</source>
+        <translation>当前用户无权读取 %1。请检查该文件及其所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>%1 may not be written by this user, so nothing can be recorded there. Check its permissions and those of its folder.</source>
+        <translation>当前用户无权写入 %1，因此无法在那里留下记录。请检查该文件及其所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>%1 may not be changed by this user. Check the permissions of its folder, and whether it is protected against changes.</source>
+        <translation>当前用户无权更改 %1。请检查其所在文件夹的权限，以及它是否被设为禁止修改。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. The system&apos;s reason stands in the details; try again.</source>
+        <translation>无法读取 %1。系统给出的原因见详细信息；请重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. The system&apos;s reason stands in the details; try again.</source>
+        <translation>无法写入 %1。系统给出的原因见详细信息；请重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed. The system&apos;s reason stands in the details; try again.</source>
+        <translation>无法删除 %1。系统给出的原因见详细信息；请重试。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Check that what lies above it exists and is a folder.</source>
+        <translation>无法创建文件夹 %1。请检查其上级是否存在且确为文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be removed. It may hold files.</source>
+        <translation>无法删除文件夹 %1。其中可能还有文件。</translation>
+    </message>
+    <message>
+        <source>The system could not say that %1 is safely on disk. Check the disk before you rely on it.</source>
+        <translation>系统无法确认 %1 已安全写入磁盘。在依赖它之前，请先检查磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 could not be locked. The system&apos;s reason stands in the details; try again.</source>
+        <translation>无法锁定 %1。系统给出的原因见详细信息；请重试。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file. Move it away or choose another file.</source>
+        <translation>%1 是文件夹，不是文件。请将其移走或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a device, pipe or socket, not a file. Move it away or choose another file.</source>
+        <translation>%1 是设备、管道或套接字，不是文件。请将其移走或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes, which is more than Burrow reads. Make it smaller or edit it by hand.</source>
+        <translation>%1 超过 %2 字节，超出了 Burrow 的读取上限。请缩小该文件或手动编辑。</translation>
+    </message>
+    <message>
+        <source>%1 is not a link. Scan again.</source>
+        <translation>%1 不是符号链接。请重新扫描。</translation>
+    </message>
+    <message>
+        <source>%1 leads through a link to %2, which does not exist. Make that folder or remove the link.</source>
+        <translation>%1 经由符号链接指向 %2，而后者不存在。请创建该文件夹或删除该链接。</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file, so it is not replaced. Scan again.</source>
+        <translation>%1 不是普通文件，因此未被替换。请重新扫描。</translation>
+    </message>
+    <message>
+        <source>%1 became something else than a file a moment ago, so it was left alone. Scan again.</source>
+        <translation>%1 刚刚变成了文件以外的东西，因此未作改动。请重新扫描。</translation>
+    </message>
+    <message>
+        <source>Another Burrow (process %1) is writing at the moment. Wait until it is done, or close it, and try again.</source>
+        <translation>另一个 Burrow（进程 %1）正在写入。请等它完成或将其关闭，然后重试。</translation>
+    </message>
+    <message>
+        <source>Standard input could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input holds more than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -1,1 +1,223 @@
+// Reading. Writing is in local_fs_write.cpp.
 #include "local/local_fs.h"
+
+#include "local/posix.h"
+
+#include <algorithm>
+#include <deque>
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace burrow {
+namespace {
+
+QDateTime modifiedAt(const struct stat &s)
+{
+#ifdef Q_OS_MACOS
+    const auto time = s.st_mtimespec;
+#else
+    const auto time = s.st_mtim;
+#endif
+    return QDateTime::fromMSecsSinceEpoch(qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000, Qt::UTC);
+}
+
+FileType typeOf(mode_t mode)
+{
+    if (S_ISREG(mode))
+        return FileType::File;
+    if (S_ISDIR(mode))
+        return FileType::Folder;
+    return S_ISLNK(mode) ? FileType::Link : FileType::Other;
+}
+
+FileStat look(const AbsPath &path, int flags)
+{
+    const QByteArray native = nativePath(path);
+    struct stat s{};
+    if (path.isEmpty() || ::fstatat(AT_FDCWD, native.constData(), &s, flags) != 0)
+        return {};
+    const auto may = [&](int what) { return ::faccessat(AT_FDCWD, native.constData(), what, AT_EACCESS | flags) == 0; };
+    return {.type = typeOf(s.st_mode),
+            .size = s.st_size,
+            .mode = int(s.st_mode & 07777),
+            .uid = int(s.st_uid),
+            .gid = int(s.st_gid),
+            .links = qint64(s.st_nlink),
+            .device = quint64(s.st_dev),
+            .inode = quint64(s.st_ino),
+            .modified = modifiedAt(s),
+            .readable = may(R_OK),
+            .writable = may(W_OK),
+            .executable = may(X_OK)};
+}
+
+Error notRegular(const AbsPath &path, mode_t mode)
+{
+    return {.kind = ErrorKind::Unsupported,
+            .what = S_ISDIR(mode) ? Text("local", QT_TRANSLATE_NOOP("local", "%1 is a folder, not a file. Move it away or choose "
+                                                                             "another file."),
+                                         {path.str()})
+                                  : Text("local", QT_TRANSLATE_NOOP("local", "%1 is a device, pipe or socket, not a file. Move it "
+                                                                             "away or choose another file."),
+                                         {path.str()}),
+            .path = path.str()};
+}
+
+Error tooLarge(const AbsPath &path, qint64 limit)
+{
+    return {.kind = ErrorKind::Unsupported,
+            .what = Text("local", QT_TRANSLATE_NOOP("local", "%1 is larger than %2 bytes, which is more than Burrow reads. Make it "
+                                                             "smaller or edit it by hand."),
+                         {path.str(), QString::number(limit)}),
+            .path = path.str()};
+}
+
+} // namespace
+
+FileStat LocalFs::stat(const AbsPath &path) const
+{
+    return look(path, 0);
+}
+
+FileStat LocalFs::lstat(const AbsPath &path) const
+{
+    return look(path, AT_SYMLINK_NOFOLLOW);
+}
+
+Result<QByteArray> LocalFs::read(const AbsPath &path, qint64 limit) const
+{
+    const QByteArray native = nativePath(path);
+    struct stat s{};
+    if (::stat(native.constData(), &s) != 0)
+        return fileError(errno, FileAction::Read, path);
+    if (!S_ISREG(s.st_mode)) // asked before opening: opening a device can do things, and a pipe would wait
+        return notRegular(path, s.st_mode);
+
+    const Descriptor file(retried([&] { return ::open(native.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); }));
+    if (!file || ::fstat(file.get(), &s) != 0)
+        return fileError(errno, FileAction::Read, path);
+    if (!S_ISREG(s.st_mode))
+        return notRegular(path, s.st_mode);
+    if (s.st_size > limit)
+        return tooLarge(path, limit);
+
+    // One byte more than the size tells the end of the file; files of /proc say 0 and grow while they are read.
+    QByteArray bytes(std::max<qint64>(s.st_size + 1, 4096), Qt::Uninitialized);
+    qint64 got = 0;
+    for (;;) {
+        const ssize_t n = retried([&] { return ::read(file.get(), bytes.data() + got, size_t(bytes.size() - got)); });
+        if (n < 0)
+            return fileError(errno, FileAction::Read, path);
+        if (n == 0)
+            break;
+        got += n;
+        if (got > limit)
+            return tooLarge(path, limit);
+        if (got == bytes.size())
+            bytes.resize(bytes.size() * 2);
+    }
+    bytes.truncate(got);
+    return bytes;
+}
+
+Result<QStringList> LocalFs::list(const AbsPath &folder) const
+{
+    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::opendir(nativePath(folder).constData()), &::closedir);
+    if (!stream)
+        return fileError(errno, FileAction::Look, folder);
+    QStringList names;
+    for (;;) {
+        errno = 0;
+        const dirent *entry = ::readdir(stream.get());
+        if (!entry)
+            break;
+        const QByteArrayView name(entry->d_name);
+        if (name != "." && name != "..")
+            names += QString::fromUtf8(name);
+    }
+    if (errno != 0)
+        return fileError(errno, FileAction::Look, folder);
+    names.sort();
+    return names;
+}
+
+Result<QString> LocalFs::readLink(const AbsPath &path) const
+{
+    const QByteArray native = nativePath(path);
+    QByteArray text(256, Qt::Uninitialized);
+    for (;;) {
+        const ssize_t n = ::readlink(native.constData(), text.data(), size_t(text.size()));
+        if (n < 0 && errno == EINVAL)
+            return Error{.kind = ErrorKind::Unsupported,
+                         .what = Text("local", QT_TRANSLATE_NOOP("local", "%1 is not a link. Scan again."), {path.str()}),
+                         .path = path.str()};
+        if (n < 0)
+            return fileError(errno, FileAction::Look, path);
+        if (n < text.size())
+            return QString::fromUtf8(text.constData(), n);
+        text.resize(text.size() * 2);
+    }
+}
+
+Result<AbsPath> LocalFs::resolve(const AbsPath &path) const
+{
+    // Written out, since realpath(3) gives up where the last components are still to be made.
+    struct Part
+    {
+        QString name;
+        bool fromLink;
+    };
+    std::deque<Part> parts;
+    for (const QString &name : path.str().split(u'/', Qt::SkipEmptyParts))
+        parts.push_back({name, false});
+
+    const auto broken = [&](const AbsPath &at) {
+        return Error{.kind = ErrorKind::NotFound,
+                     .what = Text("local", QT_TRANSLATE_NOOP("local", "%1 leads through a link to %2, which does not exist. Make that "
+                                                                      "folder or remove the link."),
+                                  {path.str(), at.str()}),
+                     .path = path.str()};
+    };
+    AbsPath at(QStringLiteral("/"));
+    int links = 0;
+    bool missing = false; // from here on nothing exists, so there are no links to follow
+    while (!parts.empty()) {
+        const Part part = parts.front();
+        parts.pop_front();
+        if (part.name == QLatin1String(".") || part.name == QLatin1String("..")) {
+            at = part.name.size() == 2 ? at.parent() : at;
+            continue;
+        }
+        at = at / part.name;
+        if (missing)
+            continue;
+        struct stat s{};
+        if (::lstat(nativePath(at).constData(), &s) != 0) {
+            if (errno != ENOENT)
+                return fileError(errno, FileAction::Look, path);
+            if (part.fromLink && std::ranges::any_of(parts, [](const Part &p) { return !p.fromLink; }))
+                return broken(at);
+            missing = true;
+            continue;
+        }
+        if (!S_ISLNK(s.st_mode))
+            continue;
+        if (++links > 40) // as the kernel counts
+        {
+            Error error = fileError(ELOOP, FileAction::Look, path);
+            error.kind = ErrorKind::Io;
+            return error;
+        }
+        const Result<QString> says = readLink(at);
+        if (!says)
+            return says.error();
+        at = says->startsWith(u'/') ? AbsPath(QStringLiteral("/")) : at.parent();
+        const QStringList names = says->split(u'/', Qt::SkipEmptyParts);
+        for (auto name = names.crbegin(); name != names.crend(); ++name)
+            parts.push_front({*name, true});
+    }
+    return at;
+}
+
+} // namespace burrow

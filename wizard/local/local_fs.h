@@ -14,6 +14,7 @@ public:
     Result<QStringList> list(const AbsPath &folder) const override;
     Result<QString> readLink(const AbsPath &path) const override;
     Result<AbsPath> resolve(const AbsPath &path) const override;
+    int newFileMode() const override;
     Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode) override;
     Result<Unit> commit(std::unique_ptr<StagedFile> staged) override;
     Result<Unit> syncFolder(const AbsPath &folder) override;
