@@ -1,1 +1,42 @@
 #include "diff/diff.h"
+
+#include "diff/rows.h"
+
+namespace burrow {
+
+Diff diff(const QByteArray &left, const QByteArray &right)
+{
+    Diff result;
+    result.leftText = left;
+    result.rightText = right;
+    result.leftLines = detail::splitLines(result.leftText);
+    result.rightLines = detail::splitLines(result.rightText);
+    auto hunks = detail::editScript(result.leftLines, result.rightLines);
+    detail::slideHunks(hunks, result.leftLines, result.rightLines);
+    for (QByteArrayView &line : result.leftLines)
+        line = detail::withoutEnding(line);
+    for (QByteArrayView &line : result.rightLines)
+        line = detail::withoutEnding(line);
+
+    int effort = 20000; // comparisons of two lines, a few microseconds each
+    int leftAt = 0, rightAt = 0;
+    const auto same = [&](int until) {
+        for (; leftAt < until; ++leftAt, ++rightAt)
+            result.rows.push_back({DiffRow::Kind::Same, leftAt, rightAt, {}, {}});
+    };
+    result.rows.reserve(std::max(result.leftLines.size(), result.rightLines.size()));
+    for (const detail::Hunk &hunk : hunks) {
+        same(hunk.left);
+        const int first = int(result.rows.size());
+        detail::appendHunk(result, hunk, effort);
+        result.changes.push_back({first, int(result.rows.size()) - 1});
+        result.removed += hunk.leftCount;
+        result.added += hunk.rightCount;
+        leftAt = hunk.left + hunk.leftCount;
+        rightAt = hunk.right + hunk.rightCount;
+    }
+    same(int(result.leftLines.size()));
+    return result;
+}
+
+} // namespace burrow

@@ -1,5 +1,5 @@
-// Differences of two texts as rows to draw and as a patch to copy. Works on bytes: EOL, BOM, last newline and invalid UTF-8
-// can differ too.
+// Differences of two texts as rows to draw and as a patch to copy. Works on bytes: EOL, BOM, last newline and invalid
+// UTF-8 can differ too.
 #pragma once
 
 #include <QByteArray>
@@ -22,7 +22,8 @@ struct DiffRow
     enum class Kind { Same, Changed, Added, Removed };
     Kind kind = Kind::Same;
     int left = -1, right = -1; ///< line indexes from 0
-    std::vector<Span> leftSpans, rightSpans; ///< what differs within the line (Changed, and whole words of Added/Removed)
+    std::vector<Span> leftSpans,
+        rightSpans; ///< what differs within the line (Changed, and whole words of Added/Removed)
     bool operator==(const DiffRow &) const = default;
 };
 
@@ -52,6 +53,9 @@ struct Diff
 
 /// Line ending of a line of a text.
 enum class Eol { None, Lf, CrLf, Cr };
+
+/// How a line of a text ends. The line must be one of leftLines or rightLines of that text.
+Eol lineEnding(const QByteArray &text, QByteArrayView line);
 
 /// Compares. Lines are equal only if their endings are equal too. The edit script is never longer than git diff's.
 Diff diff(const QByteArray &left, const QByteArray &right);
