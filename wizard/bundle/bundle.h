@@ -2,6 +2,7 @@
 #pragma once
 
 #include "steps/choices.h"
+#include "steps/risk.h"
 #include "steps/steps.h"
 
 #include <optional>
@@ -53,9 +54,5 @@ QByteArray exportBundle(const Choices &choices, const Host &host, const Catalog 
 /// Reads a bundle: Syntax errors and unknown keys with their place, a newer schema named as such, limits on size (1 MiB),
 /// depth (32) and counts. Nothing in it is run or fetched.
 Result<Bundle> readBundle(QByteArrayView text, Os os, const Catalog &catalog);
-
-/// Why a single setting could run code or weaken verification, in any spelling (dotted, nested, in a language block);
-/// empty Text if it cannot. path as in the file, value as JSON text.
-Text settingRisk(const json::Path &path, QByteArrayView value, const Catalog &catalog);
 
 } // namespace burrow
