@@ -2,16 +2,14 @@
 
 #include "local/local_os.h"
 
+#include <array>
+#include <cstring>
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-
-#include <array>
-#include <cerrno>
-#include <cstring>
 #include <vector>
 
 namespace burrow {
@@ -43,7 +41,7 @@ Result<Pipe> makePipe()
     }
     const Descriptor low[2] = {Descriptor(ends[0]), Descriptor(ends[1])};
     Pipe result{Descriptor(fcntl(low[0].get(), F_DUPFD_CLOEXEC, 3)), Descriptor(fcntl(low[1].get(), F_DUPFD_CLOEXEC, 3))};
-    if (!result.read.isOpen() || !result.write.isOpen()) {
+    if (!result.read || !result.write) {
         return systemError(ErrorKind::Io, Text("local", QT_TRANSLATE_NOOP("local", "No pipe to a program could be opened.")),
                            errno, {});
     }
@@ -190,11 +188,7 @@ std::optional<ChildEnd> Child::reap()
 {
     int status = 0;
     rusage used{};
-    pid_t answer = 0;
-    do
-        answer = wait4(m_pid, &status, 0, &used);
-    while (answer < 0 && errno == EINTR);
-    if (answer != m_pid)
+    if (retried([&] { return wait4(m_pid, &status, 0, &used); }) != m_pid)
         return std::nullopt;
     using namespace std::chrono;
     const auto time = [](const timeval &t) { return seconds(t.tv_sec) + microseconds(t.tv_usec); };

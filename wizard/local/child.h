@@ -2,41 +2,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "local/posix.h"
 #include "machine/process_runner.h"
 
-#include <sys/types.h>
-#include <unistd.h>
-
 #include <optional>
-#include <utility>
+#include <sys/types.h>
 
 namespace burrow {
-
-/// An open file descriptor, closed with the object.
-class Descriptor
-{
-public:
-    Descriptor() = default;
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    Descriptor(Descriptor &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
-    Descriptor &operator=(Descriptor &&other) noexcept
-    {
-        std::swap(m_fd, other.m_fd);
-        return *this;
-    }
-    ~Descriptor() { close(); }
-
-    int get() const { return m_fd; }
-    bool isOpen() const { return m_fd >= 0; }
-    void close()
-    {
-        if (m_fd >= 0)
-            ::close(std::exchange(m_fd, -1));
-    }
-
-private:
-    int m_fd = -1;
-};
 
 /// How a child ended and what it cost.
 struct ChildEnd

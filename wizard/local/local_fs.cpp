@@ -73,6 +73,22 @@ Error tooLarge(const AbsPath &path, qint64 limit)
             .path = path.str()};
 }
 
+Result<Descriptor> openRegular(const AbsPath &path, struct stat &s)
+{
+    const QByteArray native = nativePath(path);
+    if (::stat(native.constData(), &s) != 0)
+        return fileError(errno, FileAction::Read, path);
+    if (!S_ISREG(s.st_mode)) // asked before opening: opening a device can do things, and a pipe would wait
+        return notRegular(path, s.st_mode);
+
+    Descriptor file(retried([&] { return ::open(native.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); }));
+    if (!file || ::fstat(file.get(), &s) != 0)
+        return fileError(errno, FileAction::Read, path);
+    if (!S_ISREG(s.st_mode))
+        return notRegular(path, s.st_mode);
+    return file;
+}
+
 } // namespace
 
 FileStat LocalFs::stat(const AbsPath &path) const
@@ -87,18 +103,11 @@ FileStat LocalFs::lstat(const AbsPath &path) const
 
 Result<QByteArray> LocalFs::read(const AbsPath &path, qint64 limit) const
 {
-    const QByteArray native = nativePath(path);
     struct stat s{};
-    if (::stat(native.constData(), &s) != 0)
-        return fileError(errno, FileAction::Read, path);
-    if (!S_ISREG(s.st_mode)) // asked before opening: opening a device can do things, and a pipe would wait
-        return notRegular(path, s.st_mode);
-
-    const Descriptor file(retried([&] { return ::open(native.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); }));
-    if (!file || ::fstat(file.get(), &s) != 0)
-        return fileError(errno, FileAction::Read, path);
-    if (!S_ISREG(s.st_mode))
-        return notRegular(path, s.st_mode);
+    const Result<Descriptor> opened = openRegular(path, s);
+    if (!opened)
+        return opened.error();
+    const Descriptor &file = *opened;
     if (s.st_size > limit)
         return tooLarge(path, limit);
 
@@ -116,6 +125,26 @@ Result<QByteArray> LocalFs::read(const AbsPath &path, qint64 limit) const
             return tooLarge(path, limit);
         if (got == bytes.size())
             bytes.resize(bytes.size() * 2);
+    }
+    bytes.truncate(got);
+    return bytes;
+}
+
+Result<QByteArray> LocalFs::readPart(const AbsPath &path, qint64 offset, qint64 length) const
+{
+    struct stat s{};
+    const Result<Descriptor> file = openRegular(path, s);
+    if (!file)
+        return file.error();
+    QByteArray bytes(std::clamp<qint64>(s.st_size - offset, 0, length), Qt::Uninitialized);
+    qint64 got = 0;
+    while (got < bytes.size()) {
+        const ssize_t n = retried([&] { return ::pread(file->get(), bytes.data() + got, size_t(bytes.size() - got), offset + got); });
+        if (n < 0)
+            return fileError(errno, FileAction::Read, path);
+        if (n == 0)
+            break; // it became shorter meanwhile
+        got += n;
     }
     bytes.truncate(got);
     return bytes;

@@ -11,6 +11,7 @@ public:
     FileStat stat(const AbsPath &path) const override;
     FileStat lstat(const AbsPath &path) const override;
     Result<QByteArray> read(const AbsPath &path, qint64 limit = 64 << 20) const override;
+    Result<QByteArray> readPart(const AbsPath &path, qint64 offset, qint64 length) const override;
     Result<QStringList> list(const AbsPath &folder) const override;
     Result<QString> readLink(const AbsPath &path) const override;
     Result<AbsPath> resolve(const AbsPath &path) const override;

@@ -36,7 +36,7 @@ public:
     void drain()
     {
         std::array<char, 65536> buffer;
-        while (m_fd.isOpen()) {
+        while (m_fd) {
             const ssize_t n = ::read(m_fd.get(), buffer.data(), buffer.size());
             if (n > 0)
                 take(QByteArrayView(buffer.data(), n));

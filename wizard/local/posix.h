@@ -20,7 +20,11 @@ public:
     Descriptor(Descriptor &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
-    Descriptor &operator=(Descriptor &&) = delete;
+    Descriptor &operator=(Descriptor &&other) noexcept
+    {
+        std::swap(m_fd, other.m_fd);
+        return *this;
+    }
     ~Descriptor()
     {
         if (m_fd >= 0)
@@ -29,7 +33,7 @@ public:
     explicit operator bool() const { return m_fd >= 0; }
     int get() const { return m_fd; }
     /// Closes it; false with errno if the system had something to say (a network file system reports late failures here).
-    bool close() { return ::close(std::exchange(m_fd, -1)) == 0; }
+    bool close() { return m_fd < 0 || ::close(std::exchange(m_fd, -1)) == 0; }
 
 private:
     int m_fd;

@@ -43,6 +43,8 @@ public:
     /// All bytes. Fails with NotFound, Denied, Io, or Unsupported above limit bytes and for what is no regular file
     /// (a FIFO never blocks it).
     virtual Result<QByteArray> read(const AbsPath &path, qint64 limit = 64 << 20) const = 0;
+    /// Up to length bytes from offset on; fewer at the end. For large files of which little is wanted.
+    virtual Result<QByteArray> readPart(const AbsPath &path, qint64 offset, qint64 length) const;
     /// Names in a folder, sorted, without "." and "..".
     virtual Result<QStringList> list(const AbsPath &folder) const = 0;
     /// What a link says, as it says it (may be relative).
