@@ -1,1 +1,31 @@
 #include "edit/file_edit.h"
+
+#include "edit/parts.h"
+
+namespace burrow {
+
+Result<QByteArray> applyEdit(QByteArrayView before, const FileEdit &edit)
+{
+    struct Apply
+    {
+        QByteArrayView before;
+        Result<QByteArray> operator()(const JsoncEdit &e) const { return editJsonc(before, e); }
+        Result<QByteArray> operator()(const EnvLineEdit &e) const { return editEnvLine(before, e); }
+        Result<QByteArray> operator()(const ShellBlockEdit &e) const { return editShellBlock(before, e); }
+    };
+    return std::visit(Apply{before}, edit);
+}
+
+Result<QByteArray> applyEdits(QByteArrayView before, const std::vector<FileEdit> &edits)
+{
+    QByteArray text = before.toByteArray();
+    for (const FileEdit &edit : edits) {
+        Result<QByteArray> next = applyEdit(text, edit);
+        if (!next)
+            return next;
+        text = std::move(next).value();
+    }
+    return text;
+}
+
+} // namespace burrow

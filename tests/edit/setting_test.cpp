@@ -1,0 +1,70 @@
+// Finding a setting where the user has it.
+#include "edit/setting.h"
+
+#include <QTest>
+
+using namespace burrow;
+using namespace Qt::StringLiterals;
+
+class SettingTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void finds_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("inner");
+        QTest::addColumn<QByteArray>("value"); // null: not found
+        QTest::addColumn<QByteArray>("place"); // names joined with " > "
+        QTest::addColumn<int>("others");
+        const auto row = [](const QByteArray &text, const QByteArray &key, const QByteArray &inner, const QByteArray &value,
+                            const QByteArray &place, int others = 0) {
+            QTest::addRow("%s in %s", (key + ' ' + inner).constData(), text.constData()) << text << key << inner << value << place << others;
+        };
+        row(R"({"go.lintTool": "a"})", "go.lintTool", "", "a", "go.lintTool");
+        row(R"({"go": {"lintTool": "a"}})", "go.lintTool", "", "a", "go > lintTool");
+        row(R"({"go.lintTool": "a", "go": {"x": "b"}})", "go.lintTool", "", {}, "");
+        row(R"({"go": {"lintTool": "b"}, "go.lintTool": "a"})", "go.lintTool", "", "a", "go.lintTool", 1);
+        row(R"({"gopls": {"ui.semanticTokens": "a"}})", "gopls", "ui.semanticTokens", "a", "gopls > ui.semanticTokens");
+        row(R"({"gopls": {"ui": {"semanticTokens": "a"}}})", "gopls", "ui.semanticTokens", "a", "gopls > ui > semanticTokens");
+        row(R"({"gopls.ui.semanticTokens": "a"})", "gopls", "ui.semanticTokens", "a", "gopls.ui.semanticTokens");
+        row(R"({"gopls.ui": {"semanticTokens": "a"}})", "gopls", "ui.semanticTokens", "a", "gopls.ui > semanticTokens");
+        row(R"({"gopls": {"ui.semanticTokens": "a"}, "gopls.ui.semanticTokens": "b"})", "gopls", "ui.semanticTokens", "b", "gopls.ui.semanticTokens", 1);
+        row(R"({"gopls.ui.semanticTokens": "b", "gopls": {"ui.semanticTokens": "a"}})", "gopls", "ui.semanticTokens", "a", "gopls > ui.semanticTokens");
+        row(R"({"gopls": {"ui.semanticTokens": "a", "ui.semanticTokens": "b"}})", "gopls", "ui.semanticTokens", "b", "gopls > ui.semanticTokens");
+        row(R"({"gopls": {"ui.semanticTokensX": "a"}})", "gopls", "ui.semanticTokens", {}, "");
+        row(R"({"gopls": "x"})", "gopls", "ui.semanticTokens", {}, "");
+        row(R"({"[go]": {"editor.formatOnSave": "a"}})", "[go]", "editor.formatOnSave", "a", "[go] > editor.formatOnSave");
+        row(R"({"[go].editor.formatOnSave": "a"})", "[go]", "editor.formatOnSave", {}, "");
+        row(R"({"go.toolsEnvVars": {"GOPROXY": "a"}})", "go.toolsEnvVars", "GOPROXY", "a", "go.toolsEnvVars > GOPROXY");
+        row(R"({"": "x", ".": "y"})", "go", "", {}, "");
+        row("[]", "go", "", {}, "");
+        row("", "go", "", {}, "");
+    }
+    void finds()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, inner);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, place);
+        QFETCH(int, others);
+        const auto document = json::parse(text);
+        QVERIFY(document.ok());
+        const auto found = findSetting(document->root, key, inner);
+        QCOMPARE(found.has_value(), !value.isNull());
+        if (!found)
+            return;
+        QCOMPARE(found->node->text, value);
+        QByteArrayList names;
+        for (const auto &step : found->path)
+            names << std::get<QByteArray>(step);
+        QCOMPARE(names.join(" > "), place);
+        QCOMPARE(int(found->others.size()), others);
+        QCOMPARE(document->root.at(found->path), found->node);
+    }
+};
+
+QTEST_GUILESS_MAIN(SettingTest)
+#include "setting_test.moc"

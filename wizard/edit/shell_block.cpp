@@ -1,0 +1,137 @@
+// Our block in a start-up file: found by its markers, replaced in place, removed without a trace.
+#include "edit/parts.h"
+
+namespace burrow {
+
+namespace {
+
+constexpr char begin[] = "# >>> burrow >>>";
+constexpr char end[] = "# <<< burrow <<<";
+constexpr char beginLine[] = "# >>> burrow >>> managed by Burrow; edits between these lines are replaced\n";
+// Said on the end line where the file had no last line break, so that removing the block can take ours away again.
+constexpr char addedLineBreak[] = " (with the line break before this block)";
+
+struct Block
+{
+    qsizetype start = 0, bodyStart = 0, bodyEnd = 0, stop = 0; ///< stop is after the line break of the end line
+    bool broughtLineBreak = false;
+};
+
+// A line that only mentions a marker does not count: it must start with it, and a space or the end must follow.
+bool isMarker(QByteArrayView line, QByteArrayView marker)
+{
+    const QByteArrayView text = line.trimmed();
+    return text.startsWith(marker) && (text.size() == marker.size() || text[marker.size()] == ' ');
+}
+
+Error unbalanced(const char *sentence, int line, int other = 0)
+{
+    QStringList arguments{QString::number(line)};
+    if (other > 0)
+        arguments << QString::number(other);
+    return Error{ErrorKind::Syntax, Text("edit", sentence, arguments), {}, {}, line, 1};
+}
+
+Result<std::optional<Block>> find(QByteArrayView text)
+{
+    std::optional<Block> found;
+    Block open;
+    int openLine = 0, foundLine = 0, number = 0;
+    for (qsizetype start = 0; start < text.size();) {
+        const qsizetype lf = text.indexOf('\n', start);
+        const qsizetype stop = lf < 0 ? text.size() : lf + 1;
+        const QByteArrayView line = text.sliced(start, stop - start);
+        ++number;
+        if (isMarker(line, begin)) {
+            if (openLine > 0)
+                return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: a Burrow block starts here, but the one of line %2 has not ended. Mend the marker lines by hand first."),
+                                  number, openLine);
+            if (found)
+                return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: this is a second Burrow block; the first starts on line %2. Remove one of them by hand first."),
+                                  number, foundLine);
+            open = Block{start, stop, stop, stop};
+            openLine = number;
+        } else if (isMarker(line, end)) {
+            if (openLine == 0)
+                return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: a Burrow block ends here that never started. Mend the marker lines by hand first."), number);
+            open.bodyEnd = start;
+            open.stop = stop;
+            open.broughtLineBreak = line.contains(addedLineBreak);
+            found = open;
+            foundLine = openLine;
+            openLine = 0;
+        }
+        start = stop;
+    }
+    if (openLine > 0)
+        return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: a Burrow block starts here and never ends. Mend the marker lines by hand first."), openLine);
+    return found;
+}
+
+std::optional<Error> badBody(QByteArrayView body)
+{
+    const auto refuse = [](const char *sentence) { return Error{ErrorKind::Usage, Text("edit", sentence), {}, {}}; };
+    if (body.contains('\0') || body.contains('\r'))
+        return refuse(QT_TRANSLATE_NOOP("edit", "A block for a shell cannot hold NUL or CR."));
+    for (qsizetype start = 0; start < body.size();) {
+        qsizetype stop = body.indexOf('\n', start);
+        stop = stop < 0 ? body.size() : stop + 1;
+        const QByteArrayView line = body.sliced(start, stop - start);
+        if (isMarker(line, begin) || isMarker(line, end))
+            return refuse(QT_TRANSLATE_NOOP("edit", "A block for a shell cannot hold Burrow's own marker lines."));
+        start = stop;
+    }
+    return std::nullopt;
+}
+
+QByteArray without(QByteArrayView text, const Block &block)
+{
+    qsizetype from = block.start;
+    if (block.broughtLineBreak && block.stop == text.size() && from > 0 && text[from - 1] == '\n')
+        --from;
+    return text.first(from).toByteArray() + text.sliced(block.stop).toByteArray();
+}
+
+} // namespace
+
+Result<QByteArray> editShellBlock(QByteArrayView before, const ShellBlockEdit &edit)
+{
+    const Result<std::optional<Block>> found = find(before);
+    if (!found)
+        return found.error();
+    if (edit.body.isEmpty())
+        return *found ? without(before, **found) : before.toByteArray();
+    if (const auto error = badBody(edit.body))
+        return *error;
+
+    QByteArray body = edit.body;
+    if (!body.endsWith('\n'))
+        body += '\n';
+    if (*found) {
+        const Block &block = **found;
+        return before.first(block.bodyStart).toByteArray() + body + before.sliced(block.bodyEnd).toByteArray();
+    }
+    const qsizetype place = edit.dialect == ShellDialect::Posix ? shellBlockPlace(before) : before.size();
+    QByteArray after = before.first(place).toByteArray();
+    const bool addLineBreak = place > 0 && before[place - 1] != '\n';
+    if (addLineBreak)
+        after += '\n';
+    after += beginLine + body + end;
+    if (addLineBreak)
+        after += addedLineBreak;
+    after += '\n';
+    return after + before.sliced(place).toByteArray();
+}
+
+Result<std::optional<QByteArray>> findShellBlock(QByteArrayView text)
+{
+    const Result<std::optional<Block>> found = find(text);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<QByteArray>();
+    const Block &block = **found;
+    return std::optional<QByteArray>(text.sliced(block.bodyStart, block.bodyEnd - block.bodyStart).toByteArray());
+}
+
+} // namespace burrow

@@ -1,0 +1,10 @@
+#include "edit/parts.h"
+
+namespace burrow {
+
+qsizetype shellBlockPlace(QByteArrayView text)
+{
+    return text.size();
+}
+
+} // namespace burrow
