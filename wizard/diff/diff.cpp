@@ -18,7 +18,7 @@ Diff diff(const QByteArray &left, const QByteArray &right)
     for (QByteArrayView &line : result.rightLines)
         line = detail::withoutEnding(line);
 
-    int effort = 20000; // comparisons of two lines, a few microseconds each
+    int effort = 200000; // comparisons of two lines, far below a microsecond each
     int leftAt = 0, rightAt = 0;
     const auto same = [&](int until) {
         for (; leftAt < until; ++leftAt, ++rightAt)

@@ -22,11 +22,29 @@ QByteArrayView nameSet(QByteArrayView line)
     return {};
 }
 
-int likeness(QByteArrayView left, QByteArrayView right)
+/// What is compared of a line to find its kin.
+struct Traits
 {
-    const int alike = compareLines(left, right).alike;
-    const QByteArrayView name = nameSet(left);
-    return name.size() >= 2 && name == nameSet(right) ? std::max(alike, kin + alike / 2) : alike;
+    WordBag bag;
+    QByteArrayView name;
+};
+
+std::vector<Traits> traitsOf(const std::vector<QByteArrayView> &lines, int from, int count)
+{
+    std::vector<Traits> traits;
+    traits.reserve(size_t(count));
+    for (int i = from; i < from + count; ++i)
+        traits.push_back({wordBag(lines[size_t(i)]), nameSet(lines[size_t(i)])});
+    return traits;
+}
+
+/// 0 unless one is a version of the other.
+int kinship(const Traits &left, const Traits &right)
+{
+    const int alike = likeness(left.bag, right.bag);
+    if (left.name.size() >= 2 && left.name == right.name)
+        return std::max(alike, kin + alike / 2);
+    return alike >= kin ? alike : 0;
 }
 
 /// Pairs the lines that differ in nothing but white space and line ending: cheap, for stretches too long to compare
@@ -56,22 +74,20 @@ std::vector<int> pairLines(const Diff &diff, const Hunk &hunk, int &effort)
 {
     const auto rows = size_t(hunk.leftCount), columns = size_t(hunk.rightCount);
     std::vector<int> pairs(rows, -1);
-    const auto like = [&](size_t i, size_t j) {
-        const int value = likeness(diff.leftLines[size_t(hunk.left) + i], diff.rightLines[size_t(hunk.right) + j]);
-        return value >= kin ? value : 0;
-    };
     const qint64 comparisons = qint64(rows) * qint64(columns);
     if (comparisons > effort) {
         pairBlankedLines(diff, hunk, pairs);
         return pairs;
     }
     effort -= int(comparisons);
+    const auto left = traitsOf(diff.leftLines, hunk.left, hunk.leftCount);
+    const auto right = traitsOf(diff.rightLines, hunk.right, hunk.rightCount);
 
     std::vector<int> value(rows * columns), best((rows + 1) * (columns + 1), 0);
     const size_t stride = columns + 1;
     for (size_t i = rows; i-- > 0;) {
         for (size_t j = columns; j-- > 0;) {
-            value[i * columns + j] = like(i, j);
+            value[i * columns + j] = kinship(left[i], right[j]);
             const int paired = value[i * columns + j] ? value[i * columns + j] + best[(i + 1) * stride + j + 1] : 0;
             best[i * stride + j] = std::max({paired, best[(i + 1) * stride + j], best[i * stride + j + 1]});
         }

@@ -11,13 +11,13 @@ namespace {
 
 constexpr int nowhere = std::numeric_limits<int>::max() / 2;
 
-/// How many differences a search may meet before it is given up. The steps of a search grow with the square of that;
-/// the limit lets files of ordinary size through unhindered and keeps 100 000 lines within the time git takes
-/// (bench_diff).
-int costLimit(int size)
-{
-    return std::max(1500, std::min(4000, size / 32));
-}
+/// How many differences a search may meet before it is given up for anchors. The steps of a search grow with the square
+/// of that; texts of ordinary size go through unhindered, and beyond them a higher limit was measured to cost much time
+/// and to save no line (tests/bench/bench_diff).
+constexpr int unhinderedSize = 3000;
+constexpr int patience = 500;
+/// The same where there are no anchors.
+constexpr int lastPatience = 2000;
 
 } // namespace
 
@@ -53,7 +53,8 @@ void ScriptSearch::compare(Box box)
             std::fill(m_added.begin() + box.right, m_added.begin() + box.rightEnd, char(1));
             return;
         }
-        const Cut cut = findCut(box);
+        const int size = box.leftEnd - box.left + box.rightEnd - box.right;
+        Cut cut = findCut(box, size <= unhinderedSize ? size : patience);
         if (!cut.shortest) {
             const std::vector<Point> anchors = findAnchors(box);
             if (!anchors.empty()) {
@@ -65,18 +66,18 @@ void ScriptSearch::compare(Box box)
                 box = {from.left, box.leftEnd, from.right, box.rightEnd};
                 continue;
             }
+            cut = findCut(box, lastPatience);
         }
         // The smaller half by recursion, the larger by the loop: the depth stays logarithmic.
         const Box before = {box.left, cut.at.left, box.right, cut.at.right};
         const Box after = {cut.at.left, box.leftEnd, cut.at.right, box.rightEnd};
-        const auto size = [](const Box &b) { return b.leftEnd - b.left + b.rightEnd - b.right; };
-        const bool beforeIsSmaller = size(before) < size(after);
+        const bool beforeIsSmaller = before.leftEnd - before.left + before.rightEnd - before.right < size / 2;
         compare(beforeIsSmaller ? before : after);
         box = beforeIsSmaller ? after : before;
     }
 }
 
-ScriptSearch::Cut ScriptSearch::findCut(const Box &box)
+ScriptSearch::Cut ScriptSearch::findCut(const Box &box, int limit)
 {
     const int leftSize = box.leftEnd - box.left;
     const int rightSize = box.rightEnd - box.right;
@@ -94,7 +95,6 @@ ScriptSearch::Cut ScriptSearch::findCut(const Box &box)
     forward[1] = 0;
     backward[difference - 1] = leftSize;
 
-    const int limit = costLimit(leftSize + rightSize);
     for (int cost = 0;; ++cost) {
         const int low = std::max(-cost, ((cost + rightSize) & 1) - rightSize);
         const int high = std::min(cost, leftSize - ((cost + leftSize) & 1));

@@ -39,7 +39,8 @@ private:
 
     void compare(Box box);
     void trim(Box &box) const;
-    Cut findCut(const Box &box);
+    /// Gives up at this many differences from either end.
+    Cut findCut(const Box &box, int limit);
     Point furthestPoint(const Box &box) const;
     std::vector<Point> findAnchors(const Box &box);
 

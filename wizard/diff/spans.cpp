@@ -3,6 +3,7 @@
 #include "diff/script.h"
 
 #include <QChar>
+#include <QHashFunctions>
 
 #include <algorithm>
 
@@ -160,35 +161,49 @@ std::vector<QByteArrayView> textsOf(const std::vector<Token> &tokens)
 
 InlineSpans inlineSpans(QByteArrayView left, QByteArrayView right)
 {
-    return detail::compareLines(left, right).spans;
+    const std::vector<Token> leftTokens = tokensOf(left), rightTokens = tokensOf(right);
+    const auto hunks = detail::editScript(textsOf(leftTokens), textsOf(rightTokens));
+    InlineSpans spans;
+    for (const detail::Hunk &hunk : joinCrumbs(hunks, leftTokens)) {
+        if (hunk.leftCount)
+            spans.left.push_back(spanOf(leftTokens, left, hunk.left, hunk.leftCount));
+        if (hunk.rightCount)
+            spans.right.push_back(spanOf(rightTokens, right, hunk.right, hunk.rightCount));
+    }
+    return spans;
 }
 
 namespace detail {
 
-LineComparison compareLines(QByteArrayView left, QByteArrayView right)
+WordBag wordBag(QByteArrayView line)
 {
-    if (left == right)
-        return {{}, 100};
-    const std::vector<Token> leftTokens = tokensOf(left), rightTokens = tokensOf(right);
-    const auto hunks = editScript(textsOf(leftTokens), textsOf(rightTokens));
-
-    qsizetype differs = 0;
-    for (const Hunk &hunk : hunks)
-        differs += wordBytes(leftTokens, hunk.left, hunk.left + hunk.leftCount) +
-                   wordBytes(rightTokens, hunk.right, hunk.right + hunk.rightCount);
-    const qsizetype all =
-        wordBytes(leftTokens, 0, int(leftTokens.size())) + wordBytes(rightTokens, 0, int(rightTokens.size()));
-
-    LineComparison comparison;
-    // Lines without words are alike by their characters.
-    comparison.alike = all ? int(100 - differs * 100 / all) : 50;
-    for (const Hunk &hunk : joinCrumbs(hunks, leftTokens)) {
-        if (hunk.leftCount)
-            comparison.spans.left.push_back(spanOf(leftTokens, left, hunk.left, hunk.leftCount));
-        if (hunk.rightCount)
-            comparison.spans.right.push_back(spanOf(rightTokens, right, hunk.right, hunk.rightCount));
+    WordBag bag;
+    for (const Token &token : tokensOf(line)) {
+        if (!isWord(token))
+            continue;
+        bag.words.push_back({qHashBits(token.text.data(), size_t(token.text.size())), int(token.text.size())});
+        bag.bytes += int(token.text.size());
     }
-    return comparison;
+    std::sort(bag.words.begin(), bag.words.end(), [](const auto &a, const auto &b) { return a.hash < b.hash; });
+    return bag;
+}
+
+int likeness(const WordBag &left, const WordBag &right)
+{
+    if (left.bytes + right.bytes == 0)
+        return 50;
+    qint64 common = 0;
+    for (auto l = left.words.begin(), r = right.words.begin(); l != left.words.end() && r != right.words.end();) {
+        if (l->hash == r->hash) {
+            common += l->bytes;
+            ++l, ++r;
+        } else if (l->hash < r->hash) {
+            ++l;
+        } else {
+            ++r;
+        }
+    }
+    return int(200 * common / (qint64(left.bytes) + right.bytes));
 }
 
 std::vector<Span> wholeText(QByteArrayView line)

@@ -5,13 +5,21 @@
 
 namespace burrow::detail {
 
-/// How two lines differ, and how much they have in common.
-struct LineComparison
+/// The words of a line as sorted hashes with their lengths in bytes: what it takes to tell how alike two lines are.
+struct WordBag
 {
-    InlineSpans spans;
-    int alike = 0; ///< 0..100: how much of the words of both stands in both
+    struct Word
+    {
+        size_t hash;
+        int bytes;
+    };
+    std::vector<Word> words;
+    int bytes = 0; ///< of all words
 };
-LineComparison compareLines(QByteArrayView left, QByteArrayView right);
+WordBag wordBag(QByteArrayView line);
+
+/// 0..100: how much of the words of both stands in both. Lines without words are half alike.
+int likeness(const WordBag &left, const WordBag &right);
 
 /// The line without the white space around it, as a span; none if nothing is left.
 std::vector<Span> wholeText(QByteArrayView line);
