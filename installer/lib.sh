@@ -153,7 +153,7 @@ install_needs() { # NEEDS-FUNCTION...
     case $system in
         apt)
             [ "$(id -u)" = 0 ] || as_root apt-get -qq update
-            as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$@" >"$(log_file install)" ||
+            as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$(log_file install)" 2>&1 ||
                 { tail -n 20 "$(log_file install)" >&2; fail "apt-get could not install them, see above"; }
             ;;
         dnf) as_root dnf install -y -q --setopt=install_weak_deps=False "$@" >&2 ;;
@@ -186,8 +186,7 @@ build_into() { # FOLDER CMAKE-ARGUMENT...
     log=$(log_file "$folder")
     cmake -S "$source_dir" -B "$dir" -G Ninja "$@" >"$log" 2>&1 ||
         { tail -n 30 "$log" >&2; fail "CMake could not configure the build, see above (all of it: $log)"; }
-    if ! ninja -C "$dir" -n 2>/dev/null | grep -q 'no work to do'; then
-        say "Building Burrow in $dir"
-        ninja -C "$dir" >>"$log" 2>&1 || { grep -E -A8 'FAILED|error:' "$log" | head -n 60 >&2; fail "the build failed, see above (all of it: $log)"; }
-    fi
+    [ -d "$dir/bin" ] || say "Building Burrow in $dir (a few minutes the first time)"
+    ninja -C "$dir" >>"$log" 2>&1 ||
+        { grep -E -A8 'FAILED|error:' "$log" | head -n 60 >&2; fail "the build failed, see above (all of it: $log)"; }
 }

@@ -12,7 +12,7 @@ namespace burrow {
 /// A FakeMachine touches nothing of the real one. HOME exists and is empty; the environment holds HOME, PATH and USER.
 struct FakeMachine
 {
-    explicit FakeMachine(Os os, const QString &home) 
+    explicit FakeMachine(Os os, const QString &home)
     {
         host.os = os;
         host.arch = os == Os::MacOs ? QStringLiteral("arm64") : QStringLiteral("amd64");
