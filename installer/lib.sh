@@ -27,6 +27,7 @@ needs_to_test() {
     cat <<'END'
 go | golang-go | golang | go | go | reads the go env file we wrote
 git | git | git | git | git | judges our diffs and patches
+patch | patch | patch | patch | - | takes the patches we make
 zsh | zsh | zsh | zsh | zsh | reads the start-up files we wrote
 fish | fish | fish | fish | fish | the same
 ssh-keygen | openssh-client | openssh-clients | openssh | - | signed bundles

@@ -163,6 +163,8 @@ build() { # PREFIX
     mv "$scratch/root$prefix" "$prefix" 2>/dev/null || [ -d "$prefix" ] || fail "could not write $prefix"
 }
 
+[ "${BASH_SOURCE[0]}" = "$0" ] || return 0 # a test reads the functions alone
+
 case ${1:-} in
     --prefix) printf '%s/ksyntaxhighlighting-%s-qt%s\n' "$(cache_home)" "$version" "${2:-$(qt_version)}" ;;
     '')
