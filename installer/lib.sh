@@ -32,6 +32,8 @@ zsh | zsh | zsh | zsh | zsh | reads the start-up files we wrote
 fish | fish | fish | fish | fish | the same
 ssh-keygen | openssh-client | openssh-clients | openssh | - | signed bundles
 strace | strace | strace | strace | - | sees that looking opens no file for writing
+ps | procps | procps-ng | procps-ng | - | sees that no process is left behind
+chattr | e2fsprogs | e2fsprogs | e2fsprogs | - | a file that even root may not write
 setfattr | attr | attr | attr | - | extended attributes stay
 shellcheck | shellcheck | ShellCheck | shellcheck | shellcheck | these scripts
 python3 | python3-minimal | python3 | python | - | tests that watch the house rules

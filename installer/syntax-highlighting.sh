@@ -49,7 +49,7 @@ derived_sources() { # FROM_SUITE TO_SUITE
         }
         function emit(uri, key) {
             print "Types: deb-src"; print "URIs: " uri; print "Suites: " to; print "Components: main"
-            if (key != "") print "Signed-By: " key
+            if (key != "") print "Signed-By:" (key ~ /^\n/ ? "" : " ") key
             print ""
         }
         function has_word(list, word) { return (" " list " ") ~ ("[ \t]" word "[ \t]") }
