@@ -23,6 +23,13 @@ c++ | g++ | gcc-c++ | gcc | - | C++20; on macOS the Command Line Tools bring it
 END
 }
 
+# The window itself, on a desktop without X11.
+needs_of_wayland() {
+    cat <<'END'
+- | ?qt6-wayland | ?qt6-qtwayland | ?qt6-wayland | - | Qt's plugin for Wayland
+END
+}
+
 needs_to_test() {
     cat <<'END'
 go | golang-go | golang | go | go | reads the go env file we wrote
