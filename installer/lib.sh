@@ -40,6 +40,7 @@ fish | fish | fish | fish | fish | the same
 ssh-keygen | openssh-client | openssh-clients | openssh | - | signed bundles
 strace | strace | strace | strace | - | sees that looking opens no file for writing
 ps | procps | procps-ng | procps-ng | - | sees that no process is left behind
+openssl | openssl | openssl | openssl | - | a server of our own with a certificate, on loopback
 chattr | e2fsprogs | e2fsprogs | e2fsprogs | - | a file that even root may not write
 setfattr | attr | attr | attr | - | extended attributes stay
 shellcheck | shellcheck | ShellCheck | shellcheck | shellcheck | these scripts
