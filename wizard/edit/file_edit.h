@@ -50,9 +50,10 @@ struct ShellBlockEdit
 
 using FileEdit = std::variant<JsoncEdit, EnvLineEdit, ShellBlockEdit>;
 
-/// Applies one edit. A missing file is empty text. Setting what is already there returns the same bytes.
+/// Applies one edit. A missing file is empty text. Setting what is already there, and removing what is not, return the same
+/// bytes. An index past the end appends; in the middle of a path the list is filled up with null before it.
 /// Errors: Syntax (the file does not parse: place and reason; or unbalanced markers), Unsupported (path through a scalar,
-/// index out of range), Usage (a literal that is no JSON, a value with a line break).
+/// a name in a list), Usage (a literal that is no JSON, a value with a line break).
 Result<QByteArray> applyEdit(QByteArrayView before, const FileEdit &edit);
 
 /// Applies several edits in order, each to the result of the one before.

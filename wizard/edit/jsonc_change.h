@@ -1,0 +1,35 @@
+// The single changes of a JSONC text, as splices. Internal to this folder.
+#pragma once
+
+#include "edit/jsonc_style.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace burrow {
+
+/// A Splice replaces a range of bytes. Those of one change do not overlap.
+struct Splice
+{
+    qsizetype start = 0, end = 0;
+    QByteArray text;
+};
+
+QByteArray spliced(QByteArrayView text, std::vector<Splice> splices);
+
+/// An item to be written: a key (quoted, empty in an array) and its value as JSON text.
+struct NewItem
+{
+    QByteArray key;
+    QByteArray literal;
+};
+
+/// Adds an item behind the last one of a container; comments beside that one stay with it.
+std::vector<Splice> appendItem(QByteArrayView text, const Container &container, bool parentOnOneLine, const Style &style, const NewItem &item);
+/// Puts an item before the one at index, and before the comments that belong to it.
+std::vector<Splice> insertItem(QByteArrayView text, const Container &container, size_t index, const Style &style, const NewItem &item);
+/// Takes out every wanted item. Comments beside it stay, on a line of their own.
+std::vector<Splice> removeWanted(QByteArrayView text, const Container &container, const Style &style);
+
+} // namespace burrow
