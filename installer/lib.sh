@@ -17,6 +17,7 @@ cmake | cmake | cmake | cmake | cmake | describes the build; 3.25 or newer
 ninja | ninja-build | ninja-build | ninja | ninja | runs it
 c++ | g++ | gcc-c++ | gcc | - | C++20; on macOS the Command Line Tools bring it
 - | qt6-base-dev | qt6-qtbase-devel | qt6-base | qt | Qt 6.4 or newer: Core, Network, Widgets, Test
+- | zlib1g-dev | zlib-devel | zlib | - | looks into the module zips that the race downloads
 - | qt6-svg-dev ?qt6-svg-plugins | qt6-qtsvg-devel | qt6-svg | - | icons
 - | qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools | qt6-qttools-devel | qt6-tools | - | translations: lupdate, lrelease
 - | libkf6syntaxhighlighting-dev/extra-cmake-modules+perl+xz-utils+curl+ca-certificates | kf6-syntax-highlighting-devel | syntax-highlighting | extra-cmake-modules | colours in the diff, or what it takes to build that library

@@ -60,7 +60,7 @@ void printPlan(const Planned &planned, Console &console)
     if (plan.edits.empty())
         console.line(console.text(QT_TRANSLATE_NOOP("cli", "There is nothing to do.")));
     else
-        console.line(console.text(QT_TRANSLATE_NOOP("cli", "%1 of %n edit(s) would be written. Nothing has been changed."),
+        console.line(console.text(QT_TRANSLATE_N_NOOP("cli", "%1 of %n edits would be written. Nothing has been changed."),
                                   {QString::number(plan.accepted())}, int(plan.edits.size())));
 }
 

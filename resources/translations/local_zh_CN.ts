@@ -153,15 +153,71 @@
     </message>
     <message>
         <source>Standard input could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取标准输入。</translation>
     </message>
     <message>
         <source>Standard input holds more than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入超过 %1 字节。</translation>
     </message>
     <message>
         <source>%1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a web server: it must begin with https:// or http://.</source>
+        <translation>%1 不是网站地址：必须以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>A name and password would go to %1 unencrypted. The go command refuses that too; use https.</source>
+        <translation>用户名和密码将以明文发送到 %1。go 命令同样会拒绝；请使用 https。</translation>
+    </message>
+    <message>
+        <source>The name %1 could not be resolved (DNS).</source>
+        <translation>无法解析域名 %1（DNS）。</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未在限定时间内响应。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: its certificate or its TLS is not accepted.</source>
+        <translation>无法与 %1 建立安全连接：其证书或 TLS 未被接受。</translation>
+    </message>
+    <message>
+        <source>The forward proxy %1 from HTTP_PROXY or HTTPS_PROXY does not work.</source>
+        <translation>HTTP_PROXY 或 HTTPS_PROXY 中的正向代理 %1 不可用。</translation>
+    </message>
+    <message>
+        <source>The forward proxy %1 wants a name and password: put them into HTTPS_PROXY.</source>
+        <translation>正向代理 %1 需要用户名和密码：请写入 HTTPS_PROXY。</translation>
+    </message>
+    <message>
+        <source>%1 redirects to an address that is not as safe; that is not followed.</source>
+        <translation>%1 重定向到了安全性更低的地址，未予跟随。</translation>
+    </message>
+    <message>
+        <source>%1 redirects in circles.</source>
+        <translation>%1 陷入循环重定向。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before the answer was complete.</source>
+        <translation>%1 在响应完成前关闭了连接。</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached, or did not answer as a web server does.</source>
+        <translation>无法访问 %1，或其响应不符合 HTTP 协议。</translation>
+    </message>
+    <message>
+        <source>The request to %1 was cancelled.</source>
+        <translation>对 %1 的请求已取消。</translation>
+    </message>
+    <message>
+        <source>The forward proxy %1 is of a kind that Burrow cannot use here. The go command may be able to.</source>
+        <translation>Burrow 无法使用正向代理 %1 这种类型，go 命令也许可以。</translation>
     </message>
 </context>
 </TS>

@@ -32,7 +32,7 @@ struct Lane
     QString newest;                         ///< newest version of the known module that it has
     int behind = 0;                         ///< releases behind the newest that any lane knows; set when all are done
     std::optional<bool> sumdb;              ///< passes the checksum database through
-    std::optional<bool> sameBytes;          ///< its zip has the same hash as the official one's, where both answered
+    std::optional<bool> sameBytes;          ///< its zip has the hash that the checksum database has for it
     std::optional<Error> error;             ///< with the hop that failed
     std::chrono::milliseconds took{0};
 };
@@ -51,6 +51,15 @@ struct RaceResult
     std::vector<Lane> lanes;     ///< in the order given
     std::vector<SumdbLane> sumdbs;
     int best = -1;               ///< index of the lane to recommend: answers, is not behind, fastest; -1 = none
+    QString bestSumdb;           ///< catalog id of the checksum database that works beside the best lane; empty = none known
+};
+
+/// One module zip whose hash is known for ever: the checksum database gave it, as it stands in every go.sum.
+struct KnownZip
+{
+    QString module = QStringLiteral("golang.org/x/net");
+    QString version = QStringLiteral("v0.30.0"); ///< 1.8 MB
+    QByteArray h1 = QByteArrayLiteral("h1:AcW1SDZMkb8IpzCdQUaIq2sP4sZ4zw+55h6ynffypl4=");
 };
 
 struct RaceRequest
@@ -60,6 +69,7 @@ struct RaceRequest
     std::chrono::milliseconds laneDeadline{8'000};
     bool askSumdbs = true;
     bool download = true;        ///< also time one module zip
+    KnownZip zip;                ///< which one
 };
 
 /// The lanes of the catalog that are offered, the official one always among them; own URLs behind. A URL that is none is
