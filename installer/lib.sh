@@ -86,7 +86,7 @@ is_available() { # SYSTEM PACKAGE
 
 # The packages that one cell of a table stands for here, without those that are installed.
 missing_of_cell() { # SYSTEM CELL
-    local word first package
+    local word package
     for word in $2; do
         case $word in
             -) ;;
@@ -95,14 +95,10 @@ missing_of_cell() { # SYSTEM CELL
                 is_installed "$1" "$package" || { is_available "$1" "$package" && echo "$package"; } || true
                 ;;
             */*)
-                first=${word%%/*}
-                if is_installed "$1" "$first"; then continue; fi
-                if is_available "$1" "$first"; then
-                    echo "$first"
-                else
-                    local rest=${word#*/}
-                    for package in ${rest//+/ }; do is_installed "$1" "$package" || echo "$package"; done
-                fi
+                local first=${word%%/*} rest=${word#*/}
+                rest=${rest//+/ }
+                if is_installed "$1" "$first" || [ -z "$(missing_of_cell "$1" "$rest")" ]; then continue; fi
+                if is_available "$1" "$first"; then echo "$first"; else missing_of_cell "$1" "$rest"; fi
                 ;;
             *) is_installed "$1" "$word" || echo "$word" ;;
         esac
