@@ -192,9 +192,9 @@ build_into() { # FOLDER CMAKE-ARGUMENT...
         set -- "-DCMAKE_PREFIX_PATH=$(brew --prefix)" "$@"
     fi
     log=$(log_file "$folder")
+    [ -f "$dir/build.ninja" ] || say "Building Burrow in $dir (a few minutes the first time)"
     cmake -S "$source_dir" -B "$dir" -G Ninja "$@" >"$log" 2>&1 ||
         { tail -n 30 "$log" >&2; fail "CMake could not configure the build, see above (all of it: $log)"; }
-    [ -d "$dir/bin" ] || say "Building Burrow in $dir (a few minutes the first time)"
     ninja -C "$dir" >>"$log" 2>&1 ||
         { grep -E -A8 'FAILED|error:' "$log" | head -n 60 >&2; fail "the build failed, see above (all of it: $log)"; }
 }
