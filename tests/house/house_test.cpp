@@ -82,6 +82,25 @@ private Q_SLOTS:
         QVERIFY(isEmpty(places, u"Only wizard/local asks the operating system:"_s));
     }
 
+    // Who plans cannot write, because it is never handed anything that can.
+    void onlyApplyWrites()
+    {
+        const QStringList exceptions{u"wizard/bundle/saved_answers.cpp"_s}; // Burrow's own file in its own folder
+        QStringList places;
+        for (const QString &file : projectFiles({u"wizard/"_s, u"ui/"_s}, cppFiles)) {
+            const QStringList found = placesOf(uR"((?<!ReadOnly)\bFileSystem\s*[&*])"_s, codeOf(file), file);
+            const bool mayWrite = file.startsWith(u"wizard/apply/") || file.startsWith(u"wizard/local/")
+                || file.startsWith(u"wizard/machine/") || exceptions.contains(file);
+            if (!mayWrite)
+                places << found;
+        }
+        for (const QString &file : projectFiles({u"wizard/"_s, u"ui/"_s}, {u"CMakeLists.txt"_s})) {
+            if (!file.startsWith(u"wizard/local/"))
+                places << placesOf(uR"(\b(DEPS\b[^)]*\blocal|burrow_local)\b)"_s, bytesOf(file), file);
+        }
+        QVERIFY(isEmpty(places, u"Only apply is handed a FileSystem, and only app links the real machine:"_s));
+    }
+
     void noQSaveFileAndNoShellStrings()
     {
         QStringList places;
