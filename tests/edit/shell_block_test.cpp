@@ -103,6 +103,121 @@ private Q_SLOTS:
         }
     }
 
+    // @@ marks where the block goes.
+    void place_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QByteArray>("text");
+        const auto row = [](const char *shell, const char *name, const QByteArray &text) {
+            QTest::addRow("%s: %s", shell, name) << QString::fromLatin1(shell) << text;
+        };
+        row("bash", "nothing special", "# ~/.bashrc\nexport EDITOR=vi\nalias ll='ls -l'\n@@");
+        row("bash", "Debian's guard",
+            "# ~/.bashrc: executed by bash(1) for non-login shells.\n\n@@# If not running interactively, don't do anything\n"
+            "case $- in\n    *i*) ;;\n      *) return;;\nesac\n\nHISTCONTROL=ignoreboth\nshopt -s histappend\n");
+        row("bash", "root's guard on Ubuntu", "@@# If not running interactively, don't do anything\n[ -z \"$PS1\" ] && return\nx=1\n");
+        row("bash", "Arch's guard", "#\n# ~/.bashrc\n#\n\n@@# If not running interactively, don't do anything\n[[ $- != *i* ]] && return\n\nalias ls='ls --color=auto'\n");
+        row("bash", "guard as an if", "x=1\n@@if [ -z \"$PS1\" ]; then\n   return\nfi\nx=2\n");
+        row("bash", "guard over two lines", "x=1\n@@[ -z \"$PS1\" ] &&\n  return\nx=2\n");
+        row("bash", "guard with a continued line", "x=1\n@@[ -z \"$PS1\" ] \\\n && return\nx=2\n");
+        row("bash", "PATH set anew behind the guard", "case $- in *i*) ;; *) return;; esac\nPATH=/usr/local/bin:/usr/bin:/bin\nx=1\n@@");
+        row("bash", "PATH set anew, exported", "[ -z \"$PS1\" ] && return\nexport A=1 PATH=\"/usr/bin:/bin\" B=2\n@@");
+        row("bash", "PATH set anew under a condition", "[ -z \"$PS1\" ] && return\nif true; then\n  PATH=/usr/bin:/bin\nfi\n@@");
+        row("bash", "PATH only added to", "x=1\n@@[ -z \"$PS1\" ] && return\nPATH=\"$HOME/bin:$PATH\"\nexport PATH=${PATH}:/opt/x\n");
+        row("bash", "PATH for one program only", "@@[ -z \"$PS1\" ] && return\nPATH=/usr/bin:/bin ls / >/dev/null\n");
+        row("bash", "PATH set in a function", "@@[ -z \"$PS1\" ] && return\nf() { PATH=/nowhere; }\n");
+        row("bash", "PATH set anew between two ends", "[ -z \"$PS1\" ] && return\nPATH=/usr/bin:/bin\n@@[ -n \"$STOP\" ] && return\nx=1\n");
+        row("bash", "PATH set anew behind an end for all", "x=1\n@@return\nPATH=/nowhere\n");
+        row("bash", "/etc/profile read again", "[ -z \"$PS1\" ] && return\n. /etc/profile\n@@");
+        row("bash", "exec of another shell", "x=1\n@@# fish for me\nif [ -x /nowhere/fish ]; then\n  exec /nowhere/fish -l\nfi\nx=2\n");
+        row("bash", "exec with an option", "@@[ -n \"$STOP\" ] && exec -a -fish /nowhere/fish\n");
+        row("bash", "exec of a redirection goes on", "exec 3>&1 4</dev/null 2>&1\nexec {fd}>/dev/null\nexec >/dev/stdout\nx=1\n@@");
+        row("bash", "return in functions", "f() {\n  [ -n \"$1\" ] || return 1\n  exit 3\n}\nfunction g {\n  return\n}\nfunction h () ( exit 2 )\n@@");
+        row("bash", "exit in a subshell", "( exit 3 )\nx=$(exit 4)\ny=`exit 5`\n@@");
+        row("bash", "words in strings and comments",
+            "# return\necho 'return\nexit' \"exec fish\n$(printf '%s' ')')\" >/dev/null # exit\nalias q=exit\ntrap 'exit 0' USR1\necho exit return >/dev/null\nx=\\#\\'\n@@");
+        row("bash", "here-documents", "cat <<EOF >/dev/null\nreturn\n'\nEOF\ncat >/dev/null <<-'E O'\n\texit\n\tE O\ncat <<<exit >/dev/null\n@@");
+        row("bash", "case with words like ours",
+            "case \"$x\" in\n  exit|return) x=1 ;;\n  (exec) x=2 ;;\n  *) x=3\nesac\nfor i in 1 2; do [ $i = 3 ] && break; done\n"
+            "while false; do :; done </dev/null\nselect a in; do :; done </dev/null\n@@");
+        row("bash", "arithmetic and brackets",
+            "(( x = 1 << 2 ))\nfor ((i = 0; i < 2; i++)); do :; done\ny=$(( (1 + 2) * 3 ))\n[[ -n $x && ( $y > 1 || a < b ) ]] || :\na=(1 \"2 3\" $'it\\'s')\nz=${x:-\"}\"}\n@@");
+        row("bash", "process substitution", "while read -r l; do :; done < <(printf 'exit\\n')\n@@");
+        row("bash", "an end in the last line", "x=1\n@@return");
+        row("bash", "an end in the first line", "@@return\n");
+        row("bash", "CR LF", "x=1\r\n@@[ -n \"$STOP\" ] && return\r\n");
+        row("zsh", "a tidy .zshrc",
+            "typeset -U path PATH\npath=(~/bin $path)\npath+=(/opt/x)\nautoload -Uz compinit\nsetopt extended_glob\n"
+            "if (( $+commands[nowhere] )) { exit }\nfor f (a b c) do :; done\n@@");
+        row("zsh", "guard", "x=1\n@@[[ -o interactive ]] || return\nx=2\n");
+        row("zsh", "path set anew", "[[ -o interactive ]] || return\npath=(/usr/local/bin /usr/bin /bin)\n@@");
+        row("zsh", "function without a name", "() {\n  local x=1\n  return\n}\nfunction { return }\n@@");
+        row("zsh", "tmux", "@@[[ -z $TMUX && -n $STOP ]] && exec tmux new -A\nx=1\n");
+        row("zsh", "path_helper", "[[ -o interactive ]] || return\neval \"$(/usr/bin/true /usr/libexec/path_helper -s)\"\n@@");
+        row("zsh", "shebang", "#!/bin/zsh\n@@# mine\n[[ -o interactive ]] || return\n");
+        row("zsh", "glob qualifiers", "l=(*(N.) **/*(/N))\nx=${(j.:.)l}\n@@");
+    }
+    void place()
+    {
+        QFETCH(QString, shell);
+        QFETCH(QByteArray, text);
+        QByteArray before = text, after = text;
+        before.replace("@@", "");
+        const QString dir = u"/nowhere/go/bin"_s;
+        const QByteArray line = *pathLine(ShellDialect::Posix, dir, u"/home/x"_s);
+        after.replace("@@", block(line));
+        const auto result = applyEdit(before, ShellBlockEdit{ShellDialect::Posix, line});
+        QVERIFY(result.ok());
+        QCOMPARE(*result, after);
+        QCOMPARE(*applyEdit(*result, ShellBlockEdit{ShellDialect::Posix, {}}), before);
+
+        // The proof: an interactive shell that reads this file has the entry, and has it first in the file's own folder.
+        const QString program = QStandardPaths::findExecutable(shell);
+        if (program.isEmpty())
+            QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
+        QTemporaryDir home;
+        const QString rc = home.filePath(shell == u"zsh"_s ? u".zshrc"_s : u".bashrc"_s);
+        QFile file(rc);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(*result);
+        file.close();
+        QProcess process;
+        QProcessEnvironment environment;
+        environment.insert(u"HOME"_s, home.path());
+        environment.insert(u"PATH"_s, u"/usr/local/bin:/usr/bin:/bin"_s);
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(home.path());
+        process.start(u"setsid"_s, {u"-w"_s, program, u"-i"_s, u"-c"_s, u"echo \"@$PATH@\""_s});
+        QVERIFY(process.waitForFinished(60'000));
+        const QByteArray out = process.readAllStandardOutput();
+        const QByteArray path = out.mid(out.indexOf('@') + 1);
+        QVERIFY2(path.contains("/nowhere/go/bin"), (out + process.readAllStandardError()).constData());
+    }
+
+    // Half a file, or one with bytes of another, is no reason to crash, to hang, or to lose a byte.
+    void placeInAnything()
+    {
+        const QByteArray text = "case $- in (a|*i*) ;; *) return;; esac\nf() { x=$(cat <<E\n'${a:-\"$(b `c`)\"}\nE\n); }\n[[ a < b ]] && exec \\\n x\n"
+                                "PATH=(1 2) function { return } $'\\'' \"\\\"\" >&2 2>&1 ((1<<2)) <(d) ;;& |& << \n";
+        quint32 state = 1;
+        for (qsizetype size = 0; size <= text.size(); ++size) {
+            for (int change = 0; change < 20; ++change) {
+                QByteArray before = text.first(size);
+                if (change > 0 && size > 0) {
+                    state = state * 1664525 + 1013904223;
+                    before[qsizetype(state >> 8) % size] = text[qsizetype(state >> 4) % text.size()];
+                }
+                const auto added = applyEdit(before, ShellBlockEdit{ShellDialect::Posix, body});
+                QVERIFY(added.ok());
+                QCOMPARE(*applyEdit(*added, ShellBlockEdit{ShellDialect::Posix, {}}), before);
+            }
+        }
+        const QByteArray bomb = "$(" + QByteArray("\"$(").repeated(100'000);
+        QVERIFY(applyEdit(bomb, ShellBlockEdit{ShellDialect::Posix, body}).ok());
+        QVERIFY(applyEdit(QByteArray(1'000'000, '('), ShellBlockEdit{ShellDialect::Posix, body}).ok());
+        QVERIFY(applyEdit(QByteArray("if x; then ").repeated(100'000), ShellBlockEdit{ShellDialect::Posix, body}).ok());
+    }
+
     void lineAsTheDesignHasIt()
     {
         QCOMPARE(*pathLine(ShellDialect::Posix, u"/home/ann/go/bin"_s, u"/home/ann"_s),

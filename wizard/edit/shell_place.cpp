@@ -1,9 +1,50 @@
 #include "edit/parts.h"
+#include "edit/shell_scan.h"
+
+#include <algorithm>
 
 namespace burrow {
 
+namespace {
+
+// The start of the comment lines directly above a line: they speak of what follows. A first line "#!" is none.
+qsizetype aboveItsComments(QByteArrayView text, qsizetype place, qsizetype notBefore)
+{
+    while (place > notBefore) {
+        const qsizetype previous = place < 2 ? 0 : text.lastIndexOf('\n', place - 2) + 1;
+        const QByteArrayView line = text.sliced(previous, place - previous).trimmed();
+        if (!line.startsWith('#') || (previous == 0 && line.startsWith("#!")))
+            break;
+        place = previous;
+    }
+    return qMax(place, notBefore);
+}
+
+} // namespace
+
+// At the end, where our entries come first on PATH; but
+// - before the first statement that may end the file early: Debian's .bashrc returns at once in shells that are not
+//   interactive, and a file that ends in `exec fish` would never reach a block behind it. Our lines print nothing, so scp and
+//   rsync do not mind them;
+// - and behind the last statement that sets PATH anew, if that is reached.
 qsizetype shellBlockPlace(QByteArrayView text)
 {
+    const auto landmarks = scanShell(text);
+    if (!landmarks)
+        return text.size();
+    qsizetype reset = 0, reached = text.size();
+    for (const ShellLandmark &mark : *landmarks) {
+        if (mark.kind == ShellLandmark::Stop && mark.always)
+            reached = qMin(reached, mark.start);
+    }
+    for (const ShellLandmark &mark : *landmarks) {
+        if (mark.kind == ShellLandmark::PathReset && mark.start < reached)
+            reset = qMax(reset, mark.end);
+    }
+    for (const ShellLandmark &mark : *landmarks) {
+        if (mark.kind == ShellLandmark::Stop && mark.start >= reset)
+            return aboveItsComments(text, mark.start, reset);
+    }
     return text.size();
 }
 

@@ -1,0 +1,511 @@
+#include "edit/shell_scan.h"
+
+#include <QByteArrayList>
+
+#include <algorithm>
+
+namespace burrow {
+
+namespace {
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+bool endsWord(char c)
+{
+    return isBlank(c) || c == '\n' || c == ';' || c == '&' || c == '|' || c == '<' || c == '>' || c == '(' || c == ')';
+}
+
+bool isOneOf(QByteArrayView word, std::initializer_list<const char *> list)
+{
+    return std::any_of(list.begin(), list.end(), [&](const char *entry) { return word == entry; });
+}
+
+// Passes over quoted and bracketed text. Every function takes the offset of the opening character and returns the one after
+// the closing character, -1 if there is none.
+class Quotes
+{
+public:
+    explicit Quotes(QByteArrayView text) : m_text(text) {}
+
+    qsizetype single(qsizetype at) const
+    {
+        const qsizetype end = m_text.indexOf('\'', at + 1);
+        return end < 0 ? -1 : end + 1;
+    }
+    qsizetype ansi(qsizetype at) const // $'..', at the quote
+    {
+        for (qsizetype i = at + 1; i < m_text.size(); ++i) {
+            if (m_text[i] == '\\')
+                ++i;
+            else if (m_text[i] == '\'')
+                return i + 1;
+        }
+        return -1;
+    }
+    qsizetype backtick(qsizetype at) const
+    {
+        for (qsizetype i = at + 1; i < m_text.size(); ++i) {
+            if (m_text[i] == '\\')
+                ++i;
+            else if (m_text[i] == '`')
+                return i + 1;
+        }
+        return -1;
+    }
+    qsizetype twofold(qsizetype at, int depth) const // ".."
+    {
+        for (qsizetype i = at + 1; i >= 0 && i < m_text.size();) {
+            if (m_text[i] == '"')
+                return i + 1;
+            i = step(i, depth, false);
+        }
+        return -1;
+    }
+    // ( .. ), { .. } with everything in it. Parentheses of a case pattern make it fail, which only costs the early place.
+    qsizetype bracket(qsizetype at, int depth) const
+    {
+        const char close = m_text[at] == '(' ? ')' : '}';
+        for (qsizetype i = at + 1; i >= 0 && i < m_text.size();) {
+            if (m_text[i] == close)
+                return i + 1;
+            if (m_text[i] == m_text[at]) {
+                i = depth > maxDepth ? -1 : bracket(i, depth + 1);
+            } else if (close == ')' && m_text[i] == '#' && (isBlank(m_text[i - 1]) || m_text[i - 1] == '\n')) {
+                i = m_text.indexOf('\n', i);
+            } else {
+                i = step(i, depth, true);
+            }
+        }
+        return -1;
+    }
+    // One character, or a whole quoted or bracketed part. Within double quotes a single quote is plain.
+    qsizetype step(qsizetype at, int depth, bool singleQuotes) const
+    {
+        if (depth > maxDepth)
+            return -1;
+        const char next = at + 1 < m_text.size() ? m_text[at + 1] : '\0';
+        switch (m_text[at]) {
+        case '\\':
+            return qMin(at + 2, m_text.size());
+        case '\'':
+            return singleQuotes ? single(at) : at + 1;
+        case '"':
+            return twofold(at, depth + 1);
+        case '`':
+            return backtick(at);
+        case '$':
+            if (next == '(' || next == '{')
+                return bracket(at + 1, depth + 1);
+            if (next == '\'' && singleQuotes)
+                return ansi(at + 1);
+            return at + 1;
+        default:
+            return at + 1;
+        }
+    }
+
+private:
+    static constexpr int maxDepth = 64;
+    QByteArrayView m_text;
+};
+
+class Scan
+{
+public:
+    explicit Scan(QByteArrayView text) : m_text(text), m_quotes(text) {}
+
+    std::optional<std::vector<ShellLandmark>> run()
+    {
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
+            if (isBlank(c))
+                ++m_at;
+            else if (c == '\\' && m_text.sliced(m_at + 1).startsWith('\n'))
+                m_at += 2;
+            else if (c == '\n')
+                newLine();
+            else if (c == '#')
+                skipComment();
+            else if (!(endsWord(c) ? operation() : word()))
+                return std::nullopt;
+        }
+        endCommand();
+        endStatement(m_text.size());
+        if (!m_open.empty() || !m_hereDocs.isEmpty())
+            return std::nullopt;
+        return m_found;
+    }
+
+private:
+    enum class Open { If, Loop, Case, CasePattern, Group, Subshell, Function };
+
+    void skipComment()
+    {
+        const qsizetype end = m_text.indexOf('\n', m_at);
+        m_at = end < 0 ? m_text.size() : end;
+    }
+
+    void newLine()
+    {
+        ++m_at;
+        skipHereDocs();
+        endCommand();
+        if (m_open.empty() && !m_continues)
+            endStatement(m_at);
+    }
+
+    void skipHereDocs()
+    {
+        for (const QByteArray &delimiter : std::exchange(m_hereDocs, {})) {
+            while (m_at < m_text.size()) {
+                const qsizetype lf = m_text.indexOf('\n', m_at);
+                const qsizetype end = lf < 0 ? m_text.size() : lf;
+                const QByteArrayView line = m_text.sliced(m_at, end - m_at);
+                m_at = qMin(end + 1, m_text.size());
+                if (line.trimmed() == delimiter)
+                    break;
+            }
+        }
+    }
+
+    // The top-level statement ends here: what it does is known now.
+    void endStatement(qsizetype end)
+    {
+        for (; m_reported < m_found.size(); ++m_reported)
+            m_found[m_reported].end = end;
+        m_statement = end;
+        m_conditional = false;
+    }
+
+    void endCommand()
+    {
+        if (m_pathAssigned)
+            note(ShellLandmark::PathReset, false);
+        m_pathAssigned = m_exec = m_declares = m_sources = m_redirects = false;
+        m_commandNext = true;
+    }
+
+    void note(ShellLandmark::Kind kind, bool always)
+    {
+        const bool inside = std::any_of(m_open.begin(), m_open.end(), [](Open open) {
+            return open == Open::Function || open == Open::Subshell;
+        });
+        if (!inside)
+            m_found.push_back({kind, always, m_statement, m_text.size()});
+    }
+
+    bool isOpen(Open kind) const { return !m_open.empty() && m_open.back() == kind; }
+    bool close(Open kind)
+    {
+        if (!isOpen(kind))
+            return false;
+        m_open.pop_back();
+        m_commandNext = false;
+        return true;
+    }
+
+    bool operation()
+    {
+        const QByteArrayView rest = m_text.sliced(m_at);
+        if (rest.startsWith("<<") && !rest.startsWith("<<<"))
+            return hereDoc();
+        if (rest.startsWith("<(") || rest.startsWith(">("))
+            return jump(m_quotes.bracket(m_at + 1, 0));
+        if (rest[0] == '<' || rest[0] == '>' || rest.startsWith("&>")) {
+            while (m_at < m_text.size() && (m_text[m_at] == '<' || m_text[m_at] == '>' || m_text[m_at] == '&' || m_text[m_at] == '|'))
+                ++m_at;
+            m_redirects = true;
+            return true;
+        }
+        if (rest[0] == '(')
+            return openParenthesis();
+        if (rest[0] == ')')
+            return closeParenthesis();
+
+        if (isOpen(Open::CasePattern)) { // a|b)
+            ++m_at;
+            return true;
+        }
+        endCommand();
+        m_continues = false;
+        if (rest.startsWith(";;") || rest.startsWith(";&") || rest.startsWith(";|")) {
+            if (!isOpen(Open::Case))
+                return false;
+            m_open.back() = Open::CasePattern;
+            m_at += rest.startsWith(";;&") ? 3 : 2;
+        } else if (rest.startsWith("&&") || rest.startsWith("||")) {
+            m_conditional = m_continues = true;
+            m_at += 2;
+        } else {
+            m_continues = rest[0] == '|';
+            m_at += rest.startsWith("|&") ? 2 : 1;
+        }
+        return true;
+    }
+
+    bool openParenthesis()
+    {
+        if (isOpen(Open::CasePattern)) { // (a)
+            ++m_at;
+            return true;
+        }
+        if (!m_commandNext) {
+            // name () { .. }, or a list of zsh: for x (a b)
+            const qsizetype end = m_quotes.bracket(m_at, 0);
+            if (end > 0 && m_firstWord && m_text.sliced(m_at + 1, end - m_at - 2).trimmed().isEmpty()) {
+                m_function = true;
+                m_commandNext = true;
+                m_pathAssigned = m_exec = false;
+            }
+            return jump(end);
+        }
+        if (m_text.sliced(m_at).startsWith("()")) { // zsh: a function without a name
+            m_function = true;
+            m_at += 2;
+            return true;
+        }
+        if (m_text.sliced(m_at).startsWith("((")) { // arithmetic
+            m_commandNext = false;
+            return jump(m_quotes.bracket(m_at, 0));
+        }
+        m_open.push_back(std::exchange(m_function, false) ? Open::Function : Open::Subshell);
+        ++m_at;
+        return true;
+    }
+
+    bool closeParenthesis()
+    {
+        ++m_at;
+        endCommand();
+        if (isOpen(Open::CasePattern)) {
+            m_open.back() = Open::Case;
+            return true;
+        }
+        return close(Open::Subshell) || close(Open::Function);
+    }
+
+    bool hereDoc()
+    {
+        m_at += m_text.sliced(m_at).startsWith("<<-") ? 3 : 2;
+        while (m_at < m_text.size() && isBlank(m_text[m_at]))
+            ++m_at;
+        const qsizetype start = m_at;
+        if (!jump(wordEnd(m_at)) || m_at == start)
+            return false;
+        QByteArray delimiter = m_text.sliced(start, m_at - start).toByteArray();
+        delimiter.removeIf([](char c) { return c == '\'' || c == '"' || c == '\\'; });
+        m_hereDocs << delimiter;
+        return true;
+    }
+
+    bool jump(qsizetype to)
+    {
+        m_at = to;
+        return to >= 0;
+    }
+
+    qsizetype wordEnd(qsizetype at) const
+    {
+        while (at >= 0 && at < m_text.size() && !endsWord(m_text[at]))
+            at = m_quotes.step(at, 0, true);
+        return at;
+    }
+
+    bool word()
+    {
+        const qsizetype start = m_at;
+        qsizetype end = wordEnd(start);
+        // a=(..), *(N), and the like belong to the word; name() does not.
+        while (end > 0 && end < m_text.size() && m_text[end] == '(' && !m_text.sliced(end).startsWith("()"))
+            end = wordEnd(m_quotes.bracket(end, 0));
+        if (!jump(end))
+            return false;
+        const QByteArrayView text = m_text.sliced(start, end - start);
+        m_continues = false;
+        if (std::exchange(m_redirects, false))
+            return true;
+        if (m_at < m_text.size() && (m_text[m_at] == '<' || m_text[m_at] == '>')
+            && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            return true; // 2>
+        if (text.startsWith('{') && text.endsWith('}') && m_at < m_text.size() && (m_text[m_at] == '<' || m_text[m_at] == '>'))
+            return true; // {fd}>
+        if (m_caseSubject) {
+            m_caseSubject = text != "in";
+            return true;
+        }
+        if (isOpen(Open::CasePattern))
+            return text != "esac" || close(Open::CasePattern);
+        if (text.contains("path_helper"))
+            m_pathAssigned = true;
+        if (m_commandNext)
+            return command(text);
+        if (text == "}" && (isOpen(Open::Group) || isOpen(Open::Function))) { // zsh needs no semicolon before it
+            endCommand();
+            m_open.pop_back();
+            return true;
+        }
+        argument(text);
+        return true;
+    }
+
+    bool command(QByteArrayView text)
+    {
+        m_firstWord = false;
+        if (isOneOf(text, {"then", "elif", "else", "do", "!", "time", "builtin", "command", "noglob", "nocorrect", "-"}))
+            return true;
+        if (text == "if")
+            return open(Open::If);
+        if (text == "while" || text == "until")
+            return open(Open::Loop);
+        if (text == "for" || text == "select" || text == "repeat" || text == "foreach") {
+            open(Open::Loop);
+            m_commandNext = false;
+            return text == "for" || text == "select"; // the zsh ones end otherwise
+        }
+        if (text == "fi")
+            return close(Open::If);
+        if (text == "done")
+            return close(Open::Loop);
+        if (text == "case") {
+            open(Open::CasePattern);
+            m_caseSubject = true;
+            return true;
+        }
+        if (text == "esac")
+            return close(Open::Case) || close(Open::CasePattern);
+        if (text == "{")
+            return open(std::exchange(m_function, false) ? Open::Function : Open::Group);
+        if (text == "}")
+            return close(Open::Group) || close(Open::Function);
+        if (text == "function") {
+            m_functionName = true;
+            m_commandNext = false;
+            return true;
+        }
+        if (text == "[[")
+            return doubleBracket();
+        if (assigns(text))
+            return true;
+
+        m_commandNext = false;
+        m_firstWord = true;
+        m_pathAssigned = m_pathAssigned && text.contains("path_helper"); // PATH=.. program: for that program only
+        const QByteArrayView plain = text.startsWith('\\') ? text.sliced(1) : text;
+        if (isOneOf(plain, {"return", "exit", "logout"}))
+            note(ShellLandmark::Stop, m_open.empty() && !m_conditional);
+        else if (plain == "exec")
+            m_exec = true;
+        else if (isOneOf(plain, {"export", "typeset", "declare", "readonly"}))
+            m_declares = true;
+        else if (isOneOf(plain, {"source", "."}))
+            m_sources = true;
+        return true;
+    }
+
+    void argument(QByteArrayView text)
+    {
+        if (std::exchange(m_functionName, false)) {
+            if (text == "{") { // zsh: a function without a name
+                open(Open::Function);
+                return;
+            }
+            m_function = m_firstWord = m_commandNext = true;
+            // "function name {" as well as "function name () {"
+            while (m_at < m_text.size() && isBlank(m_text[m_at]))
+                ++m_at;
+            if (m_text.sliced(m_at).startsWith("()"))
+                m_at += 2;
+            return;
+        }
+        m_firstWord = false;
+        if (text == "do" && isOpen(Open::Loop)) { // zsh: for x (a b) do
+            m_commandNext = true;
+        } else if (m_exec && !text.startsWith('-')) {
+            note(ShellLandmark::Stop, m_open.empty() && !m_conditional);
+            m_exec = false;
+        } else if (m_declares) {
+            assigns(text);
+        } else if (m_sources && isOneOf(text, {"/etc/profile", "/etc/zprofile", "/etc/environment"})) {
+            note(ShellLandmark::PathReset, false);
+        }
+    }
+
+    bool open(Open kind)
+    {
+        m_open.push_back(kind);
+        m_commandNext = true;
+        return true;
+    }
+
+    bool doubleBracket()
+    {
+        m_commandNext = false;
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
+            if (endsWord(c)) {
+                ++m_at;
+                continue;
+            }
+            const qsizetype start = m_at;
+            if (!jump(wordEnd(m_at)))
+                return false;
+            if (m_text.sliced(start, m_at - start) == "]]")
+                return true;
+        }
+        return false;
+    }
+
+    // True for NAME=value; sees whether PATH loses its old value by it.
+    bool assigns(QByteArrayView text)
+    {
+        const qsizetype equals = text.indexOf('=');
+        if (equals < 1)
+            return false;
+        QByteArrayView name = text.first(equals);
+        const bool adds = name.endsWith('+');
+        if (adds)
+            name.chop(1);
+        const bool isName = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+        });
+        if (!isName)
+            return false;
+        const QByteArrayView value = text.sliced(equals + 1);
+        const bool keeps = adds || value.contains("$PATH") || value.contains("${PATH") || value.contains("$path")
+                           || value.contains("${path");
+        if ((name == "PATH" || name == "path") && !keeps)
+            m_pathAssigned = true;
+        return true;
+    }
+
+    QByteArrayView m_text;
+    Quotes m_quotes;
+    qsizetype m_at = 0;
+    qsizetype m_statement = 0; // where the top-level statement began that we are in
+    std::vector<ShellLandmark> m_found;
+    size_t m_reported = 0; // of m_found, those whose end is known
+    std::vector<Open> m_open;
+    QByteArrayList m_hereDocs; // delimiters of those whose text begins on the next line
+
+    bool m_commandNext = true;  // the next word is a command, not an argument
+    bool m_firstWord = false;   // the word just read was one
+    bool m_continues = false;   // after && || |: the statement goes on in the next line
+    bool m_conditional = false; // after && or ||
+    bool m_caseSubject = false; // between case and in
+    bool m_function = false;    // the next group is a function's body
+    bool m_functionName = false;
+    bool m_redirects = false; // the next word is a file
+    bool m_exec = false, m_declares = false, m_sources = false, m_pathAssigned = false;
+};
+
+} // namespace
+
+std::optional<std::vector<ShellLandmark>> scanShell(QByteArrayView text)
+{
+    return Scan(text).run();
+}
+
+} // namespace burrow
