@@ -34,15 +34,27 @@ struct ApplyReport
 ApplyReport apply(const std::vector<FileChange> &changes, const Plan &plan, const WriteAccess &access,
                   const CancelToken &cancel, const std::function<void(ApplyProgress)> &progress = {});
 
+/// What an undo took back: a file of a run, or one edit of it.
+struct UndoneItem
+{
+    QString run;
+    int file = 0;
+    QString edit; ///< empty: all of the file
+    bool operator==(const UndoneItem &) const = default;
+};
+
 /// One file of a past run.
 struct RunFile
 {
     int number = 0; ///< from 1: RUN/NUMBER
     AbsPath path, target;
-    bool existed = false;
+    FileFormat format = FileFormat::Text;
+    bool existed = false;           ///< before the run; before is empty otherwise
+    bool removed = false;           ///< the run removed it (only undo does that); after is empty then
     QByteArray before, after;
-    int mode = 0600;
-    std::vector<PlannedEdit> edits; ///< with titles as English text (verbatim)
+    int mode = 0600;                ///< of the file as the run left it
+    std::vector<PlannedEdit> edits; ///< their texts as they were shown, translated when rendered
+    std::vector<UndoneItem> undoes; ///< runs of undo: what of an earlier run this takes back
     bool undone = false;
     QStringList undoneEdits;
 };
@@ -55,6 +67,8 @@ struct Run
     QDateTime at;
     State state = State::Done;
     std::vector<RunFile> files;
+    std::vector<AbsPath> folders;        ///< that the run made, parents first
+    std::vector<AbsPath> removedFolders; ///< that the run removed if they were empty, deepest first (only undo does that)
 };
 
 /// All runs, newest first; damaged journal files are listed in problems and block nothing.
@@ -79,9 +93,14 @@ struct UndoStep
         Gone,      ///< no longer there
         Nothing,   ///< already as it was
     } kind = Kind::Restore;
-    QByteArray current, ours, original; ///< now, as we wrote it, as it was before
+    QByteArray current, ours, original; ///< now, as Burrow left it, as it was (or would be without the one edit)
     QByteArray after;                   ///< what undo would write
     bool removes = false;               ///< undo would remove the file
+    bool exists = true;                 ///< there is a file now
+    bool existed = true;                ///< there is one in the original
+    int mode = 0600;                    ///< for a file that must be made again
+    FileFormat format = FileFormat::Text;
+    std::vector<AbsPath> folders;       ///< made by Burrow, to be removed with the file if they are empty; deepest first
     std::optional<Error> problem;
 };
 

@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>apply</name>
+    <message>
+        <source>Stopped before anything was written.</source>
+        <translation>已在写入任何内容之前停止。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program just now. Look at the new preview and apply again.</source>
+        <translation>%1 刚刚被其他程序更改。请查看新的预览后再次应用。</translation>
+    </message>
+    <message>
+        <source>%1 is not what it was when the preview was made, so nothing was written. Look at the new preview and apply again.</source>
+        <translation>%1 与生成预览时不一致，因此未写入任何内容。请查看新的预览后再次应用。</translation>
+    </message>
+    <message>
+        <source>%1 had other hard links. They keep the old text; this name no longer belongs to them.</source>
+        <translation>%1 还有其他硬链接。它们保留旧内容，此名称不再与它们相连。</translation>
+    </message>
+    <message>
+        <source>%1 had another owner or group (%2:%3), which this user may not give. It is yours now (%4:%5).</source>
+        <translation>%1 原来的所有者或组（%2:%3）当前用户无权设置，现已归您所有（%4:%5）。</translation>
+    </message>
+    <message>
+        <source>The run %1 was interrupted and only some of its files are written. Finish it or roll it back first.</source>
+        <translation>运行 %1 曾被中断，只写入了部分文件。请先完成它或将其回滚。</translation>
+    </message>
+    <message>
+        <source>The files that were written before that were put back.</source>
+        <translation>在此之前写入的文件已恢复原状。</translation>
+    </message>
+    <message>
+        <source>Not every file that was written before that could be put back. Finish the run %1 or roll it back as soon as the cause is gone.</source>
+        <translation>在此之前写入的文件未能全部恢复原状。请在排除原因后尽快完成或回滚运行 %1。</translation>
+    </message>
+    <message>
+        <source>Everything is written, but it could not be recorded as done. Burrow makes up for that at its next run.</source>
+        <translation>所有内容均已写入，但未能记录为已完成。Burrow 会在下次运行时补记。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program meanwhile and is left as it is.</source>
+        <translation>%1 在此期间被其他程序更改，已保持原样。</translation>
+    </message>
+    <message>
+        <source>The record of an earlier run in %1 is damaged, so that run cannot be undone. Nothing else is affected.</source>
+        <translation>%1 中先前运行的记录已损坏，因此无法撤销那次运行。其他内容不受影响。</translation>
+    </message>
+    <message>
+        <source>The record of an earlier run in %1 was written by another version of Burrow. Use that version to undo it.</source>
+        <translation>%1 中先前运行的记录由其他版本的 Burrow 写入。请使用该版本来撤销。</translation>
+    </message>
+    <message>
+        <source>The record of the run %1 is gone, so it can be neither finished nor rolled back.</source>
+        <translation>运行 %1 的记录已不存在，因此既无法完成也无法回滚。</translation>
+    </message>
+    <message>
+        <source>%1 is to be written twice in one run, so nothing was written. Scan again.</source>
+        <translation>%1 在一次运行中会被写入两次，因此未写入任何内容。请重新扫描。</translation>
+    </message>
+    <message>
+        <source>%1 was a file and is a link now, so nothing is undone there. Put the file back in its place and try again.</source>
+        <translation>%1 原为文件，现在是符号链接，因此未在那里撤销任何内容。请将文件放回原处后重试。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not name a run. Write RUN, RUN/FILE-NUMBER or RUN/FILE-NUMBER/EDIT-ID as the history lists them.</source>
+        <translation>“%1”不是有效的运行名称。请按历史记录中的写法输入 RUN、RUN/FILE-NUMBER 或 RUN/FILE-NUMBER/EDIT-ID。</translation>
+    </message>
+    <message>
+        <source>There is no run %1 in the history.</source>
+        <translation>历史记录中没有运行 %1。</translation>
+    </message>
+    <message>
+        <source>The run %1 was interrupted. Finish it or roll it back first.</source>
+        <translation>运行 %1 曾被中断。请先完成它或将其回滚。</translation>
+    </message>
+    <message>
+        <source>The run %1 was rolled back, so there is nothing to undo.</source>
+        <translation>运行 %1 已回滚，没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>The run %1 has no file number %2.</source>
+        <translation>运行 %1 中没有编号为 %2 的文件。</translation>
+    </message>
+    <message>
+        <source>File %2 of the run %1 has no edit %3.</source>
+        <translation>运行 %1 的文件 %2 中没有编辑 %3。</translation>
+    </message>
+    <message>
+        <source>That is undone already.</source>
+        <translation>该内容已经撤销。</translation>
+    </message>
+</context>
+</TS>
