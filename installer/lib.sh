@@ -165,7 +165,14 @@ install_needs() { # NEEDS-FUNCTION...
                 { tail -n 20 "$(log_file install)" >&2; fail "apt-get could not install them, see above"; }
             ;;
         dnf) as_root dnf install -y -q --setopt=install_weak_deps=False "$@" >&2 ;;
-        pacman) as_root pacman -S --needed --noconfirm "$@" >&2 ;;
+        pacman)
+            # Without lists (a bare container) they are fetched, and then all is brought up to date: Arch knows no half upgrade.
+            if compgen -G '/var/lib/pacman/sync/*.db' >/dev/null; then
+                as_root pacman -S --needed --noconfirm "$@" >&2
+            else
+                as_root pacman -Syu --needed --noconfirm "$@" >&2
+            fi
+            ;;
         brew) brew install --quiet "$@" >&2 ;;
     esac
 }

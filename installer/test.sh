@@ -20,7 +20,7 @@ summary=$folder/summary.txt
 : >"$summary"
 # The lines of ctest as they come, but for its summary, which waits until the skips are listed.
 status=0
-ctest --test-dir "$folder" --no-tests=error --output-on-failure -j "$cores" "$@" |
+ctest --test-dir "$folder" --no-tests=error --output-on-failure -j "$cores" "$@" 2>&1 |
     awk -v summary="$summary" '/^[0-9]+% tests passed/ { closing = 1 } closing { print >summary; next } { print; fflush() }' ||
     status=$?
 

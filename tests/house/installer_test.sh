@@ -149,7 +149,7 @@ verify dnfInstalls 'asked: dnf install -y .*ninja-build qt6-qtbase-devel .*kf6-s
 [[ $said != *gcc* ]]; verify keepsTheCompilerThatIsThere '^0$' "$?"
 
 machine arch pacman 0
-verify pacmanInstalls 'asked: pacman -S --needed --noconfirm cmake ninja gcc qt6-base' "$(asked arch needs_to_build)"
+verify pacmanInstalls 'asked: pacman -S(yu)? --needed --noconfirm cmake ninja gcc qt6-base' "$(asked arch needs_to_build)"
 
 machine mac brew 501 c++
 verify brewInstalls 'asked: brew install --quiet cmake ninja qt extra-cmake-modules' "$(asked mac needs_to_build)"
