@@ -17,7 +17,9 @@ endif()
 
 add_library(burrow_options INTERFACE)
 target_compile_options(burrow_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+# Of what newer Qts deprecate, only that counts which was deprecated in 6.4, our oldest: the rest has no replacement there.
 target_compile_definitions(burrow_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
+                                                    QT_WARN_DEPRECATED_UP_TO=0x060400
                                                     BURROW_VERSION="${PROJECT_VERSION}")
 if(BURROW_WERROR)
     target_compile_options(burrow_options INTERFACE -Werror)
