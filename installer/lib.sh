@@ -122,20 +122,22 @@ missing_packages() { # SYSTEM NEEDS-FUNCTION...
     done
 }
 
-# Runs a command as root: as it is when we are root, else with sudo, and only after a yes.
+# Runs a command as root: as it is when we are root, else with sudo, and only after a yes, which is asked for once.
+# by_hand: what a person would type instead.
+by_hand=
 agreed=no
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
         return
     fi
-    command -v sudo >/dev/null || fail "that needs root, and sudo is not here. As root:  $*"
+    command -v sudo >/dev/null || fail "that needs root, and sudo is not here. As root:  $by_hand"
     if [ "$agreed" = no ]; then
         local answer=''
-        if ! { printf 'May sudo do this? [y/N] ' >/dev/tty && read -r answer </dev/tty; } 2>/dev/null; then
-            fail "nobody is here to allow sudo. Run it yourself:  sudo $*"
+        if ! { printf 'May sudo run %s for that? [y/N] ' "$1" >/dev/tty && read -r answer </dev/tty; } 2>/dev/null; then
+            fail "nobody is here to allow sudo. Run it yourself:  sudo $by_hand"
         fi
-        [[ $answer == [yY]* ]] || fail "nothing was installed. Run it yourself:  sudo $*"
+        [[ $answer == [yY]* ]] || fail "nothing was installed. Run it yourself:  sudo $by_hand"
         agreed=yes
     fi
     sudo "$@"
@@ -158,23 +160,31 @@ install_needs() { # NEEDS-FUNCTION...
     # shellcheck disable=SC2086 # words
     set -- $missing
     say "Burrow needs $# packages that are not here: $*"
+    local install=("$@")
     case $system in
         apt)
+            by_hand="apt-get install --no-install-recommends $*"
             [ "$(id -u)" = 0 ] || as_root apt-get -qq update
-            as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$(log_file install)" 2>&1 ||
-                { tail -n 20 "$(log_file install)" >&2; fail "apt-get could not install them, see above"; }
+            install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 "$@")
             ;;
-        dnf) as_root dnf install -y -q --setopt=install_weak_deps=False "$@" >&2 ;;
+        dnf)
+            by_hand="dnf install $*"
+            install=(dnf install -y -q --setopt=install_weak_deps=False "$@")
+            ;;
         pacman)
             # Without lists (a bare container) they are fetched, and then all is brought up to date: Arch knows no half upgrade.
-            if compgen -G '/var/lib/pacman/sync/*.db' >/dev/null; then
-                as_root pacman -S --needed --noconfirm "$@" >&2
-            else
-                as_root pacman -Syu --needed --noconfirm "$@" >&2
-            fi
+            local how=-S
+            compgen -G '/var/lib/pacman/sync/*.db' >/dev/null || how=-Syu
+            by_hand="pacman $how --needed $*"
+            install=(pacman "$how" --needed --noconfirm "$@")
             ;;
-        brew) brew install --quiet "$@" >&2 ;;
+        brew)
+            brew install --quiet "$@" >&2
+            return
+            ;;
     esac
+    as_root "${install[@]}" >"$(log_file install)" 2>&1 ||
+        { tail -n 20 "$(log_file install)" >&2; fail "they could not be installed, see above. By hand:  $by_hand"; }
 }
 
 log_file() { # NAME
