@@ -24,13 +24,6 @@ c++ | g++ | gcc-c++ | gcc | - | C++20; on macOS the Command Line Tools bring it
 END
 }
 
-# The window itself, on a desktop without X11.
-needs_of_wayland() {
-    cat <<'END'
-- | ?qt6-wayland | ?qt6-qtwayland | ?qt6-wayland | - | Qt's plugin for Wayland
-END
-}
-
 needs_to_test() {
     cat <<'END'
 go | golang-go | golang | go | go | reads the go env file we wrote
@@ -41,7 +34,6 @@ fish | fish | fish | fish | fish | the same
 ssh-keygen | openssh-client | openssh-clients | openssh | - | signed bundles
 strace | strace | strace | strace | - | sees that looking opens no file for writing
 ps | procps | procps-ng | procps-ng | - | sees that no process is left behind
-openssl | openssl | openssl | openssl | - | a server of our own with a certificate, on loopback
 chattr | e2fsprogs | e2fsprogs | e2fsprogs | - | a file that even root may not write
 setfattr | attr | attr | attr | - | extended attributes stay
 shellcheck | shellcheck | ShellCheck | shellcheck | shellcheck | these scripts

@@ -13,11 +13,7 @@ case ${1:-} in
     *) sed -n '3,4s/^# //p' "$0" >&2; exit 64 ;;
 esac
 
-needs=(needs_to_build)
-if [ $build_only = no ] && [ -n "${WAYLAND_DISPLAY:-}" ]; then
-    needs+=(needs_of_wayland)
-fi
-install_needs "${needs[@]}"
+install_needs needs_to_build
 build_into run -DCMAKE_BUILD_TYPE=Release -DBURROW_TESTS=OFF
 
 bin=$source_dir/build/run/bin

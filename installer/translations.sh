@@ -16,7 +16,7 @@ update() { # AREA LANGUAGE OPTION...
     done
     new=$(mktemp -d)
     [ -f "$file" ] && cp "$file" "$new/$area.ts"
-    "$bins/lupdate" -silent -no-obsolete -locations none -source-language en -target-language "$2" "${@:3}" \
+    "$bins/lupdate" -silent -no-obsolete -locations none -source-language en -target-language "$2" -I wizard -I ui -I app "${@:3}" \
         "${folders[@]}" -ts "$new/$area.ts"
     if grep -q '<message' "$new/$area.ts"; then
         # Not touched when nothing changed.

@@ -165,7 +165,7 @@ verify saysWhatRootMustDo 'needs root, and sudo is not here. As root:  ' "$(aske
 
 machine ready apt 1000
 script "$scratch/ready/bin/dpkg-query" 'printf installed'
-for tool in cmake ninja c++ go git patch zsh fish ssh-keygen strace ps openssl chattr setfattr shellcheck python3 readelf Xvfb xauth dbus-daemon; do
+for tool in cmake ninja c++ go git patch zsh fish ssh-keygen strace ps chattr setfattr shellcheck python3 readelf Xvfb xauth dbus-daemon; do
     script "$scratch/ready/bin/$tool" 'exit 0'
 done
 verify_equal isSilentWhenNothingIsMissing '' "$(asked ready needs_to_build needs_to_test)"

@@ -194,7 +194,8 @@ private:
         }
         const QString failed = run(QStringLiteral(BURROW_LUPDATE),
                                    options + QStringList{u"-locations"_s, u"none"_s, u"-source-language"_s, u"en"_s, u"-target-language"_s,
-                                                         language, u"wizard"_s, u"ui"_s, u"app"_s, u"-ts"_s, copy});
+                                                         language, u"-I"_s, u"wizard"_s, u"-I"_s, u"ui"_s, u"-I"_s, u"app"_s,
+                                                         u"wizard"_s, u"ui"_s, u"app"_s, u"-ts"_s, copy});
         QVERIFY2(failed.isEmpty(), qPrintable(failed));
         messages = messagesOf(copy);
     }

@@ -1,0 +1,114 @@
+// burrow-gui: the assistant. Shows its window first and looks at the machine afterwards.
+#include "local/local_clock.h"
+#include "local/local_fetcher.h"
+#include "local/local_fs.h"
+#include "local/local_host.h"
+#include "local/local_runner.h"
+#include "look/appearance.h"
+#include "session/language.h"
+#include "session/preferences.h"
+#include "session/session_controller.h"
+#include "shell/app_icon.h"
+#include "shell/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+using namespace burrow;
+
+namespace {
+
+/// What can be asked for on the command line; all of it optional.
+struct Arguments
+{
+    QString page, language, theme, bundle, workspace;
+};
+
+Arguments readArguments(const QApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Burrow sets up Go and VS Code, and shows every edit before it writes."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption page(u"page"_s, u"Open this step first."_s, u"STEP"_s);
+    const QCommandLineOption language(u"lang"_s, u"en or zh_CN."_s, u"LANGUAGE"_s);
+    const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"THEME"_s);
+    const QCommandLineOption bundle(u"bundle"_s, u"Open this bundle in Review."_s, u"FILE"_s);
+    const QCommandLineOption workspace(u"workspace"_s, u"The project to look at."_s, u"DIR"_s);
+    parser.addOptions({page, language, theme, bundle, workspace});
+    parser.process(app);
+    const auto absolute = [](const QString &path) { return path.isEmpty() ? path : QFileInfo(path).absoluteFilePath(); };
+    return {parser.value(page), parser.value(language), parser.value(theme), absolute(parser.value(bundle)),
+            absolute(parser.value(workspace))};
+}
+
+look::Theme themeOf(const QString &name)
+{
+    return name == "dark"_L1 ? look::Theme::Dark : name == "light"_L1 ? look::Theme::Light : look::Theme::System;
+}
+
+SessionMachine realMachine(Host host)
+{
+    return {.host = std::move(host),
+            .fs = std::make_unique<LocalFs>(),
+            .readers = std::make_unique<LocalRunner>(true),
+            .fetcher = std::make_unique<LocalFetcher>(),
+            .clock = std::make_unique<LocalClock>(),
+            .loadCatalog = &Catalog::load};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    Q_INIT_RESOURCE(catalog);
+    Q_INIT_RESOURCE(i18n);
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"burrow"_s);
+    QApplication::setApplicationDisplayName(u"Burrow"_s);
+    QApplication::setApplicationVersion(QStringLiteral(BURROW_VERSION));
+    QApplication::setDesktopFileName(u"io.github.burrow.Burrow"_s);
+    const Arguments asked = readArguments(app);
+
+    auto host = localHost();
+    const Os os = host ? host->os : Os::Linux;
+    const Preferences kept = host ? readPreferences(*host, LocalFs()) : Preferences();
+    look::dress(app, themeOf(asked.theme.isEmpty() ? kept.theme : asked.theme), os == Os::MacOs);
+    QApplication::setWindowIcon(appIcon());
+    const QString language = !asked.language.isEmpty() ? asked.language
+        : !kept.language.isEmpty()                     ? kept.language
+                                                       : systemLanguage();
+    if (!host) {
+        speak(language);
+        QMessageBox::critical(nullptr, u"Burrow"_s, TextRenderer(language)(host.error().what));
+        return 70;
+    }
+
+    LocalFs ownFiles;
+    const LocalClock clock;
+    SessionController session(realMachine(*host));
+    session.setLanguage(language);
+    MainWindow window(session, kept);
+    if (!asked.page.isEmpty())
+        window.open(asked.page);
+
+    // The first picture of the window comes before anything else is looked at.
+    QObject::connect(&window, &MainWindow::firstPainted, &session, [&session, &asked, &kept] {
+        const AbsPath workspace = asked.workspace.isEmpty() ? kept.workspace : AbsPath::from(asked.workspace);
+        if (workspace.isEmpty())
+            session.scan();
+        else
+            session.setWorkspace(workspace);
+    });
+    if (!asked.bundle.isEmpty())
+        QObject::connect(&session, &SessionController::surveyChanged, &window,
+                         [&window, &asked] { window.openBundle(asked.bundle); }, Qt::SingleShotConnection);
+    window.show();
+    const int code = QApplication::exec();
+    // Where they cannot be kept, the next start has the default window: no reason to end with an error.
+    (void)writePreferences(window.preferences(), WriteAccess{*host, ownFiles, clock});
+    return code;
+}

@@ -1,0 +1,284 @@
+// Colours, fonts and the widgets that every page is made of.
+#include "look/appearance.h"
+#include "look/card.h"
+#include "look/cell_delegate.h"
+#include "look/fold.h"
+#include "look/marks.h"
+#include "look/table.h"
+#include "look/tokens.h"
+#include "look/type.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QFontInfo>
+#include <QPainter>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace burrow::look;
+
+class LookTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void everyTextCanBeRead_data();
+    void everyTextCanBeRead();
+    void anyAccentOfTheSystemCanBeRead_data();
+    void anyAccentOfTheSystemCanBeRead();
+    void themeReachesWidgets();
+    void sizesKeepTheirRelation();
+    void chineseNeverFallsBackToJapanese();
+    void eachMarkHasItsOwnShape();
+    void marksAreSharpAtEveryScale();
+    void tableModelKeepsItsPromises();
+    void tableTogglesByMouseAndKeyboard();
+    void tableFollowsLinks();
+    void tableDropsColumnsWhenNarrow();
+    void tableTellsScreenReadersWhatSignsMean();
+    void cardIsChosenAnywhere();
+    void foldOpensByKeyboard();
+};
+
+void LookTest::initTestCase()
+{
+    dress(*qApp, Theme::Light, false);
+}
+
+void LookTest::everyTextCanBeRead_data()
+{
+    QTest::addColumn<QColor>("ink");
+    QTest::addColumn<QColor>("ground");
+    for (const Tokens &t : {lightTokens(), darkTokens()}) {
+        const QByteArray theme = t.dark ? "dark " : "light ";
+        const auto pair = [&](const char *name, const QColor &ink, const QColor &ground) {
+            QTest::newRow((theme + name).constData()) << ink << ground;
+        };
+        const std::pair<const char *, QColor> grounds[] = {{"page", t.page}, {"raised", t.raised}, {"sunken", t.sunken}, {"rail", t.rail}};
+        for (const auto &[where, ground] : grounds) {
+            pair((QByteArray("text on ") + where).constData(), t.text, ground);
+            pair((QByteArray("quiet on ") + where).constData(), t.quiet, ground);
+            pair((QByteArray("faint on ") + where).constData(), t.faint, ground);
+            pair((QByteArray("accent on ") + where).constData(), t.accent, ground);
+        }
+        pair("accent on its wash", t.accent, t.accentWash);
+        pair("text on the accent's wash", t.text, t.accentWash);
+        pair("quiet on the accent's wash", t.quiet, t.accentWash);
+        pair("primary button", t.onAccent, t.accent);
+        pair("primary button pointed at", t.onAccent, t.accentHover);
+        pair("ok", t.ok, t.page);
+        pair("warn", t.warn, t.page);
+        pair("warn on its wash", t.warn, t.warnWash);
+        pair("bad", t.bad, t.page);
+        pair("bad on its wash", t.bad, t.badWash);
+        for (const auto &[where, ground] : {std::pair{"page", t.page}, std::pair{"added line", t.addLine}, std::pair{"added word", t.addWord},
+                                            std::pair{"removed line", t.delLine}, std::pair{"removed word", t.delWord}}) {
+            pair((QByteArray("code on ") + where).constData(), t.text, ground);
+            pair((QByteArray("key on ") + where).constData(), t.synKey, ground);
+            pair((QByteArray("string on ") + where).constData(), t.synStr, ground);
+            pair((QByteArray("comment on ") + where).constData(), t.synCom, ground);
+            pair((QByteArray("number on ") + where).constData(), t.synNum, ground);
+            pair((QByteArray("keyword on ") + where).constData(), t.synKw, ground);
+        }
+        pair("line numbers", t.gutter, t.page);
+    }
+}
+
+void LookTest::everyTextCanBeRead()
+{
+    QFETCH(QColor, ink);
+    QFETCH(QColor, ground);
+    QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(QString::number(contrast(ink, ground))));
+}
+
+void LookTest::anyAccentOfTheSystemCanBeRead_data()
+{
+    QTest::addColumn<QColor>("accent");
+    for (const char *name : {"#ffcc00", "#ff0000", "#0000ff", "#62ba46", "#f7821b", "#8e44ad", "#ffffff", "#000000", "#808080"})
+        QTest::newRow(name) << QColor(QLatin1String(name));
+}
+
+void LookTest::anyAccentOfTheSystemCanBeRead()
+{
+    QFETCH(QColor, accent);
+    for (const Tokens &plain : {lightTokens(), darkTokens()}) {
+        const Tokens t = withAccent(plain, accent);
+        QVERIFY(contrast(t.accent, t.page) >= 4.5);
+        QVERIFY(contrast(t.accent, t.accentWash) >= 4.5);
+        QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
+    }
+}
+
+void LookTest::themeReachesWidgets()
+{
+    QWidget window;
+    Label &quiet = *new Label(u"words"_s, Type::Body, Tone::Quiet, &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_COMPARE(quiet.palette().color(QPalette::WindowText), lightTokens().quiet);
+    setTheme(Theme::Dark);
+    QCOMPARE(tokens(), darkTokens());
+    QTRY_COMPARE(quiet.palette().color(QPalette::WindowText), darkTokens().quiet);
+    QTRY_COMPARE(window.palette().color(QPalette::Window), darkTokens().page);
+    setTheme(Theme::Light);
+    QTRY_COMPARE(quiet.palette().color(QPalette::WindowText), lightTokens().quiet);
+}
+
+void LookTest::sizesKeepTheirRelation()
+{
+    const double body = font(Type::Body).pointSizeF();
+    QVERIFY(qAbs(font(Type::Heading).pointSizeF() / body - 22.0 / 13) < 0.01);
+    QVERIFY(qAbs(font(Type::Section).pointSizeF() / body - 15.0 / 13) < 0.01);
+    QVERIFY(qAbs(font(Type::Quiet).pointSizeF() / body - 12.0 / 13) < 0.01);
+    QVERIFY(font(Type::Heading).weight() == QFont::DemiBold);
+}
+
+void LookTest::chineseNeverFallsBackToJapanese()
+{
+    for (const Type type : {Type::Body, Type::Heading, Type::Code}) {
+        const QStringList families = font(type).families();
+        QVERIFY2(families.contains(u"PingFang SC"_s) && families.contains(u"Noto Sans CJK SC"_s), qPrintable(families.join(u", "_s)));
+        for (const QString &family : families)
+            QVERIFY2(!family.contains("JP"_L1) && !family.contains("KR"_L1), qPrintable(family));
+    }
+}
+
+void LookTest::eachMarkHasItsOwnShape()
+{
+    QList<QImage> drawn;
+    for (const Mark mark : {Mark::Ok, Mark::Edit, Mark::Warn, Mark::Bad, Mark::Todo, Mark::Skip, Mark::Spin}) {
+        QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        drawMark(&painter, QRectF(0, 0, 32, 32), mark);
+        painter.end();
+        // Without colour: shapes alone must tell the states apart.
+        const QImage grey = image.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_Mono);
+        for (const QImage &other : drawn)
+            QVERIFY(grey != other);
+        drawn << grey;
+        QVERIFY(!markName(mark).isEmpty());
+    }
+}
+
+void LookTest::marksAreSharpAtEveryScale()
+{
+    // Painted, not scaled up from a small picture: twice the size shows edges that the doubled picture does not have.
+    const auto draw = [](int size) {
+        QImage image(size, size, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        drawMark(&painter, QRectF(0, 0, size, size), Mark::Warn);
+        return image;
+    };
+    QVERIFY(draw(64) != draw(16).scaled(64, 64, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+}
+
+void LookTest::tableModelKeepsItsPromises()
+{
+    RowsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.set({{.title = u"A"_s}, {.title = u"B"_s}}, {{{.text = u"1"_s}, {.text = u"2"_s}}, {{.text = u"3"_s}}});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.data(model.index(1, 1), Qt::DisplayRole).toString(), QString());
+    QSignalSpy changed(&model, &RowsModel::dataChanged);
+    QSignalSpy reset(&model, &RowsModel::modelReset);
+    model.set({{.title = u"A"_s}, {.title = u"B"_s}}, {{{.text = u"1"_s}, {.text = u"2"_s}}, {{.text = u"4"_s}}});
+    QCOMPARE(changed.count(), 1); // only the row that differs
+    QCOMPARE(reset.count(), 0);
+    model.set({}, {});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void LookTest::tableTogglesByMouseAndKeyboard()
+{
+    Table table;
+    table.setRows(u"shells"_s, {{.title = u"Shell"_s}},
+                  {{{.text = u"zsh"_s, .control = Cell::Control::Check}},
+                   {{.text = u"bash"_s, .control = Cell::Control::Check, .enabled = false}}});
+    table.resize(400, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QSignalSpy toggled(&table, &Table::toggled);
+    const auto centre = [&](int row) { return table.visualRect(table.rowsModel()->index(row, 0)).center(); };
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, centre(0));
+    QCOMPARE(toggled.count(), 1);
+    QCOMPARE(toggled.first(), (QVariantList{0, 0, true}));
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, centre(1));
+    QCOMPARE(toggled.count(), 1); // a disabled box stays as it is
+    table.setFocus();
+    table.setCurrentIndex(table.rowsModel()->index(0, 0));
+    QTest::keyClick(&table, Qt::Key_Space);
+    QCOMPARE(toggled.count(), 2);
+}
+
+void LookTest::tableFollowsLinks()
+{
+    Table table;
+    table.setRows(u"settings"_s, {{.title = u"Key"_s}}, {{{.text = u"go.lintTool"_s, .sub = u"Which linter runs"_s, .link = u"Source"_s}}});
+    table.resize(500, 100);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QSignalSpy clicked(&table, &Table::linkClicked);
+    const QModelIndex index = table.rowsModel()->index(0, 0);
+    const QRect link = CellDelegate::linkRect(table.rowsModel()->cell(index), table.visualRect(index));
+    QVERIFY(!link.isEmpty());
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, link.center());
+    QCOMPARE(clicked.count(), 1);
+    table.setFocus();
+    table.setCurrentIndex(index);
+    QTest::keyClick(&table, Qt::Key_Return);
+    QCOMPARE(clicked.count(), 2);
+}
+
+void LookTest::tableDropsColumnsWhenNarrow()
+{
+    Table table;
+    table.setRows(u"t"_s, {{.title = u"A"_s}, {.title = u"B"_s, .width = 120, .dropBelow = 600}}, {{{.text = u"1"_s}, {.text = u"2"_s}}});
+    table.resize(800, 100);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QVERIFY(!table.isColumnHidden(1));
+    table.resize(500, 100);
+    QVERIFY(table.isColumnHidden(1));
+}
+
+void LookTest::tableTellsScreenReadersWhatSignsMean()
+{
+    RowsModel model;
+    model.set({{.title = u"A"_s}}, {{{.text = u"Go"_s, .mark = Mark::Bad}}, {{.text = u"+ go"_s, .accessible = u"found after this step"_s}}});
+    QCOMPARE(model.data(model.index(0, 0), Qt::AccessibleTextRole).toString(), u"broken, Go"_s);
+    QCOMPARE(model.data(model.index(1, 0), Qt::AccessibleTextRole).toString(), u"found after this step"_s);
+}
+
+void LookTest::cardIsChosenAnywhere()
+{
+    Card card;
+    card.setTitle(u"Only check"_s);
+    card.setSentence(u"Nothing is changed."_s);
+    card.resize(260, 100);
+    card.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&card));
+    QVERIFY(!card.radio()->isChecked());
+    QTest::mouseClick(&card, Qt::LeftButton, {}, QPoint(200, 80));
+    QVERIFY(card.radio()->isChecked());
+    QCOMPARE(card.radio()->accessibleDescription(), u"Nothing is changed."_s);
+}
+
+void LookTest::foldOpensByKeyboard()
+{
+    auto *inside = new Label(u"because"_s, Type::Body);
+    Fold fold(inside);
+    fold.setTitle(u"Why?"_s);
+    fold.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&fold));
+    QVERIFY(!inside->isVisible());
+    QTest::keyClick(fold.link(), Qt::Key_Return);
+    QVERIFY(inside->isVisible());
+    QCOMPARE(fold.link()->accessibleName(), u"Why?"_s);
+}
+
+QTEST_MAIN(LookTest)
+#include "look_test.moc"

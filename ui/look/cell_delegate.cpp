@@ -1,0 +1,179 @@
+#include "look/cell_delegate.h"
+
+#include "look/appearance.h"
+#include "look/style.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace burrow::look {
+namespace {
+
+constexpr int gap = 12;     // between columns
+constexpr int boxWidth = 28; // a mark or a box with its space
+constexpr int barWidth = 130;
+constexpr int padding = 9;
+
+/// The places of a cell's parts. One function, so that painting, measuring and hit-testing agree.
+struct Parts
+{
+    QRect box, bar, text, sub, link;
+    int height = 0;
+};
+
+int textHeight(const QString &text, Type type, int width)
+{
+    if (text.isEmpty())
+        return 0;
+    const QFontMetrics metrics(look::font(type));
+    const QRect bounds = metrics.boundingRect(0, 0, std::max(width, 40), 10'000, Qt::TextWordWrap, text);
+    const int lines = std::max(1, (bounds.height() + metrics.lineSpacing() / 2) / std::max(1, metrics.lineSpacing()));
+    return lines * lineHeight(type);
+}
+
+Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
+{
+    Parts parts;
+    QRect room = rect.adjusted(0, 0, right ? 0 : -gap, 0);
+    const bool boxed = cell.mark || cell.control != Cell::Control::None;
+    if (boxed) {
+        parts.box = QRect(room.left(), 0, 16, 16);
+        room.setLeft(room.left() + boxWidth);
+    }
+    if (cell.bar) {
+        parts.bar = QRect(room.left(), 0, std::min(barWidth, std::max(40, room.width() - 70)), 6);
+        room.setLeft(parts.bar.right() + 7);
+    }
+    const QFontMetrics linkMetrics(look::font(Type::Quiet));
+    const int linkWidth = cell.link.isEmpty() ? 0 : linkMetrics.horizontalAdvance(cell.link) + 4;
+    const int mainHeight = textHeight(cell.text, cell.type, room.width());
+    const bool linkOnText = cell.sub.isEmpty();
+    const int subHeight = textHeight(cell.sub, cell.subType, room.width() - (cell.link.isEmpty() ? 0 : linkWidth + 16));
+    const int both = mainHeight + subHeight + (mainHeight > 0 && subHeight > 0 ? 1 : 0);
+    parts.height = std::max(38, both + 2 * padding);
+
+    const int top = rect.top() + (rect.height() - both) / 2;
+    parts.text = QRect(room.left(), top, room.width(), mainHeight);
+    parts.sub = QRect(room.left(), top + both - subHeight, room.width(), subHeight);
+    parts.box.moveTop(rect.top() + (rect.height() - 16) / 2);
+    parts.bar.moveTop(rect.top() + (rect.height() - 6) / 2);
+    if (linkWidth > 0) {
+        const Type type = linkOnText ? cell.type : cell.subType;
+        const QString &line = linkOnText ? cell.text : cell.sub;
+        const QRect &lineRect = linkOnText ? parts.text : parts.sub;
+        const int used = std::min(QFontMetrics(look::font(type)).horizontalAdvance(line), lineRect.width() - linkWidth - 16);
+        parts.link = QRect(lineRect.left() + used + (line.isEmpty() ? 0 : 14), lineRect.top(), linkWidth,
+                           std::max(lineRect.height(), 16));
+    }
+    return parts;
+}
+
+} // namespace
+
+int CellDelegate::heightFor(const Cell &cell, int width)
+{
+    return partsOf(cell, QRect(0, 0, width, 38)).height;
+}
+
+QRect CellDelegate::linkRect(const Cell &cell, const QRect &cellRect)
+{
+    return partsOf(cell, cellRect).link;
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *model = qobject_cast<const RowsModel *>(index.model());
+    return model ? QSize(option.rect.width(), heightFor(model->cell(index), option.rect.width())) : QSize();
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *model = qobject_cast<const RowsModel *>(index.model());
+    if (!model)
+        return;
+    const Cell &cell = model->cell(index);
+    const bool right = model->columns()[size_t(index.column())].right;
+    const Parts parts = partsOf(cell, option.rect.adjusted(0, 0, 0, -1), right);
+    const Tokens &t = tokens();
+    painter->save();
+
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
+    if (cell.mark)
+        drawMark(painter, parts.box, *cell.mark, spinAngle());
+    else if (cell.control == Cell::Control::Check)
+        drawCheckBox(painter, parts.box, cell.checked ? Qt::Checked : Qt::Unchecked, cell.enabled);
+    else if (cell.control == Cell::Control::Radio)
+        drawRadioButton(painter, parts.box, cell.checked, cell.enabled);
+
+    if (cell.bar) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(t.line);
+        painter->drawRoundedRect(parts.bar, 3, 3);
+        QRectF filled = parts.bar;
+        filled.setWidth(std::max(*cell.bar > 0 ? 6.0 : 0.0, filled.width() * std::clamp(*cell.bar, 0.0, 1.0)));
+        painter->setBrush(cell.barStrong ? t.accent : t.lineStrong);
+        if (filled.width() > 0)
+            painter->drawRoundedRect(filled, 3, 3);
+    }
+
+    const Qt::Alignment side = right ? Qt::AlignRight : Qt::AlignLeft;
+    const auto words = [painter, side](const QRect &rect, const QString &text, Type type, Tone tone) {
+        const QFont face = look::font(type);
+        const QFontMetrics metrics(face);
+        painter->setFont(face);
+        painter->setPen(toneColor(tone));
+        const bool wraps = rect.height() > lineHeight(type) + 2;
+        // A word that is longer than its column is cut with an ellipsis in the middle: paths keep their ends.
+        const QString shown = wraps ? text : metrics.elidedText(text, Qt::ElideMiddle, rect.width());
+        painter->drawText(rect, int(side | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : Qt::TextSingleLine), shown);
+        return metrics.horizontalAdvance(shown);
+    };
+    int end = parts.text.left() + words(parts.text, cell.text, cell.type, cell.enabled ? cell.tone : Tone::Faint);
+    if (!cell.beside.isEmpty()) {
+        QRect rest = parts.text;
+        rest.setLeft(end + 8);
+        end = rest.left() + words(rest, cell.beside, Type::Quiet, Tone::Quiet);
+    }
+    if (!cell.pill.isEmpty())
+        drawPill(painter, QPoint(end + 8, parts.text.center().y() + 1), cell.pill, cell.pillTone);
+    words(parts.sub, cell.sub, cell.subType, Tone::Quiet);
+    if (!cell.link.isEmpty()) {
+        if (!cell.sub.isEmpty() || !cell.text.isEmpty()) {
+            painter->setPen(t.quiet);
+            painter->setFont(look::font(Type::Quiet));
+            painter->drawText(parts.link.adjusted(-10, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("\u00b7"));
+        }
+        words(parts.link, cell.link, Type::Quiet, Tone::Accent);
+    }
+
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange))
+        drawFocusRing(painter, QRectF(option.rect).adjusted(-2, 2, -2, -3), 6);
+    painter->restore();
+}
+
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    const auto *rows = qobject_cast<const RowsModel *>(model);
+    if (!rows)
+        return false;
+    const Cell &cell = rows->cell(index);
+    if (cell.control == Cell::Control::None || !cell.enabled)
+        return false;
+    bool press = false;
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        press = mouse->button() == Qt::LeftButton && option.rect.contains(mouse->position().toPoint())
+            && !linkRect(cell, option.rect).contains(mouse->position().toPoint());
+    } else if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        press = key == Qt::Key_Space || key == Qt::Key_Select;
+    }
+    if (!press)
+        return false;
+    const bool on = cell.control == Cell::Control::Radio || !cell.checked;
+    return model->setData(index, on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+}
+
+} // namespace burrow::look

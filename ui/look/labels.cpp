@@ -1,0 +1,225 @@
+#include "look/labels.h"
+
+#include "look/appearance.h"
+#include "look/style.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace burrow::look {
+namespace {
+
+constexpr int pillHeight = 20;
+
+void drawPillShape(QPainter *painter, const QRectF &rect, const QString &text, const QColor &border, const QColor &ink,
+                   const QColor &fill)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(border, 1));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), rect.height() / 2 - 0.5, rect.height() / 2 - 0.5);
+    painter->setFont(look::font(Type::Quiet));
+    painter->setPen(ink);
+    painter->drawText(rect, Qt::AlignCenter, text);
+    painter->restore();
+}
+
+} // namespace
+
+QColor toneColor(Tone tone)
+{
+    const Tokens &t = tokens();
+    switch (tone) {
+    case Tone::Text: return t.text;
+    case Tone::Quiet: return t.quiet;
+    case Tone::Faint: return t.faint;
+    case Tone::Accent: return t.accent;
+    case Tone::Ok: return t.ok;
+    case Tone::Warn: return t.warn;
+    case Tone::Bad: return t.bad;
+    }
+    return t.text;
+}
+
+Label::Label(Type type, Tone tone, QWidget *parent) : Label(QString(), type, tone, parent) {}
+
+Label::Label(const QString &text, Type type, Tone tone, QWidget *parent) : QLabel(text, parent), m_type(type), m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(look::font(type));
+    follow();
+}
+
+void Label::setTone(Tone tone)
+{
+    m_tone = tone;
+    follow();
+}
+
+void Label::setType(Type type)
+{
+    m_type = type;
+    setFont(look::font(type));
+}
+
+void Label::follow()
+{
+    const QColor color = toneColor(m_tone);
+    if (m_tone == Tone::Text || palette().color(QPalette::WindowText) == color)
+        return;
+    QPalette mine = palette();
+    mine.setColor(QPalette::WindowText, color);
+    setPalette(mine);
+}
+
+void Label::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
+        follow();
+}
+
+SectionLabel::SectionLabel(QWidget *parent)
+    : QWidget(parent), m_heading(new Label(Type::Section)), m_quiet(new Label(Type::Lead, Tone::Quiet))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(5);
+    row->addWidget(m_heading);
+    row->addWidget(m_quiet, 1);
+    m_heading->setMinimumHeight(lineHeight(Type::Section));
+}
+
+void SectionLabel::setText(const QString &heading, const QString &quiet)
+{
+    m_heading->setText(heading);
+    m_quiet->setText(quiet);
+}
+
+Link::Link(const QString &text, Type type, QWidget *parent) : QAbstractButton(parent), m_type(type)
+{
+    setText(text);
+    setFont(look::font(type));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+}
+
+void Link::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    update();
+}
+
+QSize Link::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 2, std::max(lineHeight(m_type), fontMetrics().height()) + 2};
+}
+
+void Link::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QFont face = font();
+    face.setUnderline(underMouse());
+    painter.setFont(face);
+    painter.setPen(!isEnabled() ? tokens().faint : m_quiet && !underMouse() ? tokens().quiet : tokens().accent);
+    painter.drawText(rect().adjusted(1, 0, -1, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
+    if (hasFocus())
+        drawFocusRing(&painter, rect(), 4);
+}
+
+void Link::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void Link::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        update();
+}
+
+Pill::Pill(const QString &text, Tone tone, QWidget *parent) : QLabel(text, parent), m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(look::font(Type::Quiet));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Pill::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
+QSize Pill::sizeHint() const { return {pillWidth(text()), pillHeight}; }
+
+void Pill::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    drawPill(&painter, QPoint(0, height() / 2), text(), m_tone);
+}
+
+int pillWidth(const QString &text) { return QFontMetrics(look::font(Type::Quiet)).horizontalAdvance(text) + 18; }
+
+int drawPill(QPainter *painter, const QPoint &leftCentre, const QString &text, Tone tone)
+{
+    const QRectF rect(leftCentre.x(), leftCentre.y() - pillHeight / 2, pillWidth(text), pillHeight);
+    const QColor ink = toneColor(tone);
+    drawPillShape(painter, rect, text, tone == Tone::Quiet || tone == Tone::Faint ? tokens().lineStrong : ink, ink, Qt::transparent);
+    return int(rect.width());
+}
+
+PillButton::PillButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
+{
+    setText(text);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFont(look::font(Type::Quiet));
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+}
+
+QSize PillButton::sizeHint() const { return {pillWidth(text()) + 4, 24}; }
+
+void PillButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokens();
+    const QColor ink = !isEnabled() ? t.faint : isChecked() ? t.accent : underMouse() ? t.text : t.quiet;
+    drawPillShape(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), text(), isChecked() ? t.accent : t.lineStrong, ink,
+                  isChecked() ? t.accentWash : QColor(Qt::transparent));
+    if (hasFocus())
+        drawFocusRing(&painter, rect(), height() / 2.0);
+}
+
+void PillButton::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        update();
+}
+
+Hairline::Hairline(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
+{
+    if (orientation == Qt::Horizontal)
+        setFixedHeight(1);
+    else
+        setFixedWidth(1);
+}
+
+void Hairline::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), tokens().line);
+}
+
+} // namespace burrow::look

@@ -1,0 +1,33 @@
+#include "pages/pages.h"
+
+#include "pages/scan_page.h"
+
+namespace burrow {
+namespace {
+
+template <typename T>
+Page *make(SessionController &session, QWidget *parent)
+{
+    return new T(session, parent);
+}
+
+constexpr PageRow rows[] = {
+    {"scan", make<ScanPage>},
+};
+
+} // namespace
+
+std::span<const PageRow> pageRows()
+{
+    return rows;
+}
+
+const PageRow *pageRow(const QString &id)
+{
+    for (const PageRow &row : rows)
+        if (id == QLatin1String(row.id))
+            return &row;
+    return nullptr;
+}
+
+} // namespace burrow

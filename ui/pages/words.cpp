@@ -1,0 +1,47 @@
+#include "pages/words.h"
+
+#include "session/session_controller.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace burrow {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(burrow::Words)
+};
+
+} // namespace
+
+QString duration(Milliseconds took)
+{
+    const QLocale locale;
+    if (took < Milliseconds(1000))
+        return Words::tr("%1 ms").arg(locale.toString(qint64(took.count())));
+    const double seconds = double(took.count()) / 1000;
+    return Words::tr("%1 s").arg(locale.toString(seconds, 'f', seconds < 10 ? 1 : 0));
+}
+
+look::Mark markOf(ProbeReport::State state)
+{
+    switch (state) {
+    case ProbeReport::State::Ok: return look::Mark::Ok;
+    case ProbeReport::State::Attention: return look::Mark::Warn;
+    case ProbeReport::State::Bad: return look::Mark::Bad;
+    case ProbeReport::State::Unknown: return look::Mark::Skip;
+    }
+    return look::Mark::Skip;
+}
+
+QString errorSentence(const Error &error, const SessionController &session)
+{
+    const QString what = session.text(error.what);
+    if (error.line <= 0)
+        return what;
+    return error.column > 0 ? Words::tr("%1 (line %2, column %3)").arg(what).arg(error.line).arg(error.column)
+                            : Words::tr("%1 (line %2)").arg(what).arg(error.line);
+}
+
+} // namespace burrow

@@ -1,0 +1,22 @@
+// Words and marks that several pages use for the same things.
+#pragma once
+
+#include "base/result.h"
+#include "look/marks.h"
+#include "survey/survey.h"
+
+#include <QString>
+
+namespace burrow {
+
+class SessionController;
+
+/// "2 ms", "388 ms", "2.1 s", "12 s": as the language writes it.
+QString duration(Milliseconds took);
+
+look::Mark markOf(ProbeReport::State state);
+
+/// What went wrong as one sentence, with the place in the file where there is one.
+QString errorSentence(const Error &error, const SessionController &session);
+
+} // namespace burrow

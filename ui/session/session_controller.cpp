@@ -1,0 +1,430 @@
+#include "session/session_controller.h"
+
+#include "bundle/saved_answers.h"
+#include "session/language.h"
+#include "steps/steps.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace burrow {
+
+SessionController::SessionController(SessionMachine machine, QObject *parent) : QObject(parent), m_machine(std::move(machine))
+{
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(400);
+    connect(&m_saveTimer, &QTimer::timeout, this, &SessionController::saveAnswers);
+}
+
+SessionController::~SessionController()
+{
+    m_scanCancel.cancel();
+    m_raceCancel.cancel();
+    m_worker.wait();
+}
+
+void SessionController::setWorkspace(const AbsPath &folder)
+{
+    if (folder == m_workspace)
+        return;
+    m_workspace = folder;
+    scan();
+}
+
+void SessionController::scan()
+{
+    struct Looked
+    {
+        std::shared_ptr<const Catalog> catalog;
+        std::optional<Error> catalogError;
+        Survey survey;
+        std::optional<Choices> saved;
+        std::optional<Recovery> recovery;
+    };
+    m_scanCancel.cancel();
+    m_scanCancel = CancelToken();
+    const quint64 run = ++m_scanRun;
+    m_scanning = true;
+    m_reports.clear();
+    Q_EMIT scanStarted();
+
+    const auto arrived = [this, run](const ProbeReport &report) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, run, report] {
+                if (run != m_scanRun)
+                    return;
+                m_reports.push_back(report);
+                Q_EMIT reportArrived(report);
+            },
+            Qt::QueuedConnection);
+    };
+    const bool first = !m_catalogLoaded;
+    m_worker.run(
+        this,
+        [this, first, arrived, catalog = m_catalog, workspace = m_workspace, cancel = m_scanCancel] {
+            Looked looked{.catalog = catalog, .catalogError = {}, .survey = {}, .saved = {}, .recovery = {}};
+            if (first) {
+                if (auto loaded = m_machine.loadCatalog())
+                    looked.catalog = std::make_shared<const Catalog>(std::move(*loaded));
+                else
+                    looked.catalogError = loaded.error();
+                if (auto saved = readSavedAnswers(m_machine.host, *m_machine.fs))
+                    looked.saved = *std::move(saved);
+            }
+            looked.recovery = findUnfinished(m_machine.host, *m_machine.fs);
+            const ProbeAccess access{m_machine.host, *m_machine.fs, *m_machine.readers, *m_machine.clock};
+            SurveyRequest request;
+            request.workspace = workspace;
+            looked.survey = takeSurvey(access, *looked.catalog, request, cancel, arrived);
+            return looked;
+        },
+        [this, run, first](Looked looked) {
+            if (first) {
+                m_catalog = looked.catalog;
+                m_catalogError = looked.catalogError;
+                m_catalogLoaded = !looked.catalogError;
+                m_saved = looked.saved;
+            }
+            if (run != m_scanRun)
+                return;
+            m_recovery = looked.recovery;
+            takeOver(std::move(looked.survey));
+            if (m_recovery)
+                Q_EMIT recoveryChanged();
+        });
+}
+
+void SessionController::cancelScan()
+{
+    m_scanCancel.cancel();
+}
+
+void SessionController::takeOver(Survey survey)
+{
+    const bool first = !m_hasSurvey;
+    m_survey = std::move(survey);
+    m_hasSurvey = true;
+    m_scanning = false;
+    m_reports = m_survey.reports;
+    if (first && m_choices == Choices())
+        m_choices = recommended(m_survey, *m_catalog);
+    replan();
+    if (first)
+        offerResume();
+    Q_EMIT surveyChanged();
+    Q_EMIT planChanged();
+}
+
+void SessionController::offerResume()
+{
+    if (!m_saved || *m_saved == m_choices || *m_saved == Choices())
+        return;
+    // Answers that would change nothing any more were applied, and need no question.
+    if (buildPlan(*m_saved, m_survey, *m_catalog).edits.empty())
+        return;
+    m_resumable = m_saved;
+    Q_EMIT resumeChanged();
+}
+
+void SessionController::resume()
+{
+    if (!m_resumable)
+        return;
+    const Choices saved = *m_resumable;
+    m_resumable.reset();
+    setChoices(saved);
+    Q_EMIT resumeChanged();
+}
+
+void SessionController::startAfresh()
+{
+    if (!m_resumable)
+        return;
+    m_resumable.reset();
+    m_worker.run(
+        this, [this] { return removeSavedAnswers(writeAccess()).ok(); }, [](bool) {});
+    Q_EMIT resumeChanged();
+}
+
+void SessionController::setIntent(Intent intent)
+{
+    if (intent == m_intent)
+        return;
+    m_intent = intent;
+    Q_EMIT intentChanged();
+}
+
+void SessionController::setChoices(Choices next)
+{
+    if (next == m_choices)
+        return;
+    m_choices = std::move(next);
+    m_answersDirty = true;
+    m_saveTimer.start();
+    replan();
+    Q_EMIT planChanged();
+}
+
+void SessionController::setTick(const QString &edit, bool kept)
+{
+    change([&](Choices &c) { c.ticks.insert(edit, kept); });
+}
+
+void SessionController::useRecommended()
+{
+    if (!m_hasSurvey)
+        return;
+    m_bundleRisks.clear();
+    setChoices(recommended(m_survey, *m_catalog));
+}
+
+Result<Unit> SessionController::openBundle(const QString &path)
+{
+    const AbsPath file = AbsPath::from(path);
+    if (file.isEmpty())
+        return Error{.kind = ErrorKind::NotFound,
+                     .what = Text("session", QT_TRANSLATE_NOOP("session", "The bundle %1 was not found."), {path}),
+                     .detail = {},
+                     .path = path};
+    const auto bytes = m_machine.fs->read(file, 2 << 20);
+    if (!bytes)
+        return bytes.error();
+    auto bundle = readBundle(*bytes, m_machine.host.os, *m_catalog);
+    if (!bundle)
+        return bundle.error();
+    m_bundleRisks = bundle->risks;
+    Choices choices = bundle->choices;
+    choices.bundle = bundle->name;
+    setChoices(std::move(choices));
+    return Unit{};
+}
+
+void SessionController::replan()
+{
+    if (!m_hasSurvey)
+        return;
+    m_plan = buildPlan(m_choices, m_survey, *m_catalog);
+    m_changes = preview(m_plan, m_survey.files);
+    m_problems = validate(m_choices, m_survey, *m_catalog);
+    m_problems.insert(m_problems.end(), m_plan.blocked.begin(), m_plan.blocked.end());
+}
+
+std::vector<FileChange> SessionController::changesOf(const QString &step) const
+{
+    QSet<QString> only;
+    for (const PlannedEdit &edit : m_plan.edits)
+        if (edit.accepted && edit.step == step)
+            only.insert(edit.id);
+    return only.isEmpty() ? std::vector<FileChange>() : preview(m_plan, m_survey.files, only);
+}
+
+std::vector<Blocked> SessionController::problemsOf(const QString &step) const
+{
+    std::vector<Blocked> of;
+    std::copy_if(m_problems.begin(), m_problems.end(), std::back_inserter(of),
+                 [&](const Blocked &problem) { return problem.step == step; });
+    return of;
+}
+
+int SessionController::acceptedOf(const QString &step) const
+{
+    return int(std::count_if(m_plan.edits.begin(), m_plan.edits.end(),
+                             [&](const PlannedEdit &edit) { return edit.accepted && edit.step == step; }));
+}
+
+bool SessionController::canApply() const
+{
+    const bool valid = m_hasSurvey && validate(m_choices, m_survey, *m_catalog).empty();
+    return valid && !applying() && !m_scanning
+        && std::any_of(m_changes.begin(), m_changes.end(), [](const FileChange &change) { return !change.problem; });
+}
+
+void SessionController::startRace(const QStringList &ownUrls)
+{
+    m_raceCancel.cancel();
+    m_raceCancel = CancelToken();
+    const quint64 run = ++m_raceRun;
+    RaceRequest request;
+    request.lanes = raceLanes(*m_catalog, ownUrls);
+    m_race = {.running = true, .lanes = {}, .result = {}, .at = m_machine.clock->now()};
+    for (const LaneSpec &spec : request.lanes) {
+        Lane lane;
+        lane.spec = spec;
+        m_race.lanes.push_back(lane);
+    }
+    Q_EMIT raceChanged();
+
+    const auto onLane = [this, run](int index, const Lane &lane) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, run, index, lane] {
+                if (run != m_raceRun || index < 0 || size_t(index) >= m_race.lanes.size())
+                    return;
+                m_race.lanes[size_t(index)] = lane;
+                Q_EMIT raceChanged();
+            },
+            Qt::QueuedConnection);
+    };
+    m_worker.run(
+        this,
+        [this, request, onLane, catalog = m_catalog, cancel = m_raceCancel] {
+            return runRace(request, *catalog, *m_machine.fetcher, cancel, onLane);
+        },
+        [this, run](RaceResult result) {
+            if (run != m_raceRun)
+                return;
+            m_race.running = false;
+            m_race.lanes = result.lanes;
+            m_race.result = std::move(result);
+            Q_EMIT raceChanged();
+        });
+}
+
+void SessionController::cancelRace()
+{
+    m_raceCancel.cancel();
+}
+
+void SessionController::startApply()
+{
+    if (!canApply())
+        return;
+    m_applyCancel = CancelToken();
+    m_apply = {};
+    m_apply.plan = m_plan;
+    std::copy_if(m_changes.begin(), m_changes.end(), std::back_inserter(m_apply.changes),
+                 [](const FileChange &change) { return !change.problem; });
+    m_apply.files.assign(m_apply.changes.size(), FileState::Waiting);
+    m_apply.running = true;
+    m_apply.startedAt = m_machine.clock->now();
+    saveAnswers();
+    Q_EMIT applyChanged();
+
+    const auto progress = [this](ApplyProgress at) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, at] {
+                if (at.file < 0 || size_t(at.file) >= m_apply.files.size())
+                    return;
+                m_apply.files[size_t(at.file)] = at.state;
+                Q_EMIT applyChanged();
+            },
+            Qt::QueuedConnection);
+    };
+    m_worker.run(
+        this,
+        [this, progress, changes = m_apply.changes, plan = m_apply.plan, cancel = m_applyCancel] {
+            return burrow::apply(changes, plan, writeAccess(), cancel, progress);
+        },
+        [this](ApplyReport report) {
+            m_apply.running = false;
+            if (report.files.size() == m_apply.files.size())
+                m_apply.files = report.files;
+            m_apply.report = std::move(report);
+            Q_EMIT applyChanged();
+            loadHistory();
+            scan();
+        });
+}
+
+void SessionController::stopApply()
+{
+    if (!m_apply.running)
+        return;
+    m_apply.stopping = true;
+    m_applyCancel.cancel();
+    Q_EMIT applyChanged();
+}
+
+void SessionController::loadHistory()
+{
+    m_worker.run(
+        this, [this] { return readHistory(m_machine.host, *m_machine.fs); },
+        [this](History history) {
+            m_history = std::move(history);
+            Q_EMIT historyChanged();
+        });
+}
+
+void SessionController::planUndo(const UndoTarget &target)
+{
+    if (m_undo.running)
+        return;
+    m_undo = {};
+    m_undo.target = target;
+    m_worker.run(
+        this,
+        [this, target] { return burrow::planUndo(readHistory(m_machine.host, *m_machine.fs), target, *m_machine.fs); },
+        [this](Result<std::vector<UndoStep>> steps) {
+            if (steps)
+                m_undo.steps = std::move(*steps);
+            else
+                m_undo.error = steps.error();
+            Q_EMIT undoChanged();
+        });
+}
+
+void SessionController::startUndo(const QMap<int, UndoAnswer> &answers)
+{
+    if (applying() || m_undo.steps.empty())
+        return;
+    m_undo.running = true;
+    Q_EMIT undoChanged();
+    m_worker.run(
+        this,
+        [this, answers, steps = m_undo.steps, target = m_undo.target] {
+            return burrow::undo(steps, answers, target, writeAccess(), CancelToken());
+        },
+        [this](ApplyReport report) {
+            m_undo.running = false;
+            m_undo.report = std::move(report);
+            Q_EMIT undoChanged();
+            loadHistory();
+            scan();
+        });
+}
+
+void SessionController::startRecovery(RecoverHow how)
+{
+    if (!m_recovery || applying())
+        return;
+    m_undo = {};
+    m_undo.running = true;
+    m_worker.run(
+        this, [this, how, recovery = *m_recovery] { return recover(recovery, how, writeAccess()); },
+        [this](ApplyReport report) {
+            m_undo.running = false;
+            m_recovery.reset();
+            m_undo.report = std::move(report);
+            Q_EMIT recoveryChanged();
+            Q_EMIT undoChanged();
+            loadHistory();
+            scan();
+        });
+}
+
+void SessionController::setLanguage(const QString &language)
+{
+    if (language == m_render.language())
+        return;
+    m_render = TextRenderer(language);
+    speak(language);
+    Q_EMIT languageChanged();
+}
+
+void SessionController::saveAnswers()
+{
+    m_saveTimer.stop();
+    if (!m_answersDirty)
+        return;
+    m_answersDirty = false;
+    m_worker.run(
+        this, [this, choices = m_choices] { return writeSavedAnswers(choices, writeAccess()).ok(); },
+        [](bool) {
+            // Answers that cannot be kept are no reason to disturb: the same answers can be given again.
+        });
+}
+
+} // namespace burrow
