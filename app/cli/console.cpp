@@ -99,6 +99,11 @@ void Console::patch(const QByteArray &patch)
     data(all);
 }
 
+void Console::patchBesideData(const QByteArray &patch)
+{
+    writeError(m_terminal.errorIsTerminal ? visible(QString::fromUtf8(patch)).toUtf8() : patch);
+}
+
 void Console::json(const QJsonObject &document)
 {
     data(QJsonDocument(document).toJson(QJsonDocument::Indented));
@@ -142,6 +147,16 @@ bool Console::confirm(const QString &question)
         return false;
     const QString word = answer->trimmed().toLower();
     return word == "y"_L1 || word == "yes"_L1;
+}
+
+QJsonObject errorJson(const Error &error, const TextRenderer &text)
+{
+    const auto orNull = [](int n) { return n > 0 ? QJsonValue(n) : QJsonValue(QJsonValue::Null); };
+    return {{u"message"_s, text(error.what)},
+            {u"detail"_s, error.detail},
+            {u"path"_s, error.path.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(error.path)},
+            {u"line"_s, orNull(error.line)},
+            {u"column"_s, orNull(error.column)}};
 }
 
 int exitCodeOf(const Error &error)

@@ -50,6 +50,8 @@ public:
     QString styled(const QString &text, Style style) const;
     /// A unified patch: its exact bytes, or coloured and with visible control characters on a terminal.
     void patch(const QByteArray &patch);
+    /// The same on standard error, for a question about it while standard output carries JSON.
+    void patchBesideData(const QByteArray &patch);
     void json(const QJsonObject &document);
 
     /// A sentence on standard error.
@@ -71,6 +73,9 @@ private:
 
 /// Makes control characters (but LF and tab) and those that turn the direction of text visible, as \x1b or \u202e.
 QString visible(const QString &text);
+
+/// An error as JSON documents have it: message, kind of place, and the raw reason.
+QJsonObject errorJson(const Error &error, const TextRenderer &text);
 
 /// The exit code that an error of this kind gives a verb that could not do anything.
 int exitCodeOf(const Error &error);

@@ -24,8 +24,9 @@ struct Bundle
     QString name;
     QString made;  ///< ISO date
     QString needs; ///< least Burrow version
-    Choices choices; ///< general ones with those of this system put over them
-    std::vector<BundleRisk> risks;
+    Choices choices; ///< general ones with those of this system put over them; Choices::bundle is the name
+    std::vector<BundleRisk> risks;      ///< of the general choices and those for this system
+    std::vector<BundleRisk> otherRisks; ///< of choices for other systems, which do not count here
 };
 
 /// What of the choices goes into a bundle.
@@ -47,12 +48,14 @@ struct ExportItem
     Text why;
 };
 
-/// The bundle text in canonical form: sorted keys, LF. Secrets are struck out, home folders folded.
+/// The bundle text in canonical form: sorted keys, LF. Secrets are struck out, home folders folded, paths of this machine
+/// left out.
 QByteArray exportBundle(const Choices &choices, const Host &host, const Catalog &catalog, const ExportOptions &options,
                         std::vector<ExportItem> *items = nullptr);
 
 /// Reads a bundle: Syntax errors and unknown keys with their place, a newer schema named as such, limits on size (1 MiB),
-/// depth (32) and counts. Nothing in it is run or fetched.
+/// depth (32) and counts, refusal of what could mislead a reader (control characters, hidden and turning ones). Line and
+/// column where there is one. Nothing in it is run or fetched.
 Result<Bundle> readBundle(QByteArrayView text, Os os, const Catalog &catalog);
 
 } // namespace burrow

@@ -1,0 +1,123 @@
+#include "cli/planning.h"
+#include "cli/verbs.h"
+
+#include "bundle/bundle.h"
+#include "bundle/materialise.h"
+
+#include <QDate>
+
+using namespace Qt::StringLiterals;
+
+namespace burrow::cli {
+
+namespace {
+
+/// A file that is not there yet, or may be replaced.
+Result<Unit> writeFile(const AbsPath &file, const QByteArray &bytes, FileSystem &fs)
+{
+    const auto target = fs.resolve(file);
+    if (!target)
+        return target.error();
+    auto staged = fs.stage(*target, bytes, 0644);
+    if (!staged)
+        return staged.error();
+    if (auto done = fs.commit(*std::move(staged)); !done)
+        return done;
+    return fs.syncFolder(target->parent());
+}
+
+int writeTo(const AbsPath &folder, std::vector<MaterialFile> files, Engine &engine, Console &console)
+{
+    if (engine.fs.stat(folder).type != FileType::Folder) {
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "--to names no folder: %1"), {folder.str()}));
+        return UsageError;
+    }
+    for (const MaterialFile &file : files) {
+        if (engine.fs.lstat(folder / file.path).exists()) {
+            console.note(console.text(QT_TRANSLATE_NOOP("cli", "%1 is already there, so nothing was written. “burrow apply --workspace” changes existing files and shows each edit."), {(folder / file.path).str()}));
+            return LeftUndone;
+        }
+    }
+    for (const MaterialFile &file : files) {
+        const AbsPath path = folder / file.path;
+        auto done = engine.fs.makeFolder(path.parent(), 0755);
+        if (done)
+            done = writeFile(path, file.bytes, engine.fs);
+        if (!done) {
+            console.error(done.error());
+            return LeftUndone;
+        }
+        console.line(console.text(QT_TRANSLATE_NOOP("cli", "Written: %1"), {console.styled(path.str(), Style::Strong)}));
+    }
+    return Fine;
+}
+
+/// A name for a file out of the name of a bundle.
+QString fileName(const QString &name)
+{
+    QString file;
+    for (const QChar c : name)
+        file += c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.' ? c : u'-';
+    while (file.startsWith(u'.') || file.startsWith(u'-'))
+        file.remove(0, 1);
+    return (file.isEmpty() ? u"team"_s : file.left(80)) + u".burrow.json"_s;
+}
+
+void sayWhatStays(const std::vector<ExportItem> &items, Console &console)
+{
+    for (const ExportItem &item : items)
+        if (!item.why.isEmpty())
+            console.note(item.place + u": "_s + console.text(item.why));
+}
+
+} // namespace
+
+int runExport(const Arguments &given, Console &console)
+{
+    if (given.has("sign")) {
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "Signing is not supported yet: leave out --sign to get an unsigned bundle.")));
+        return UsageError;
+    }
+    if (given.has("output") && given.has("to")) {
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "-o and --to exclude each other: --to writes the bundle into the folder too.")));
+        return UsageError;
+    }
+    Planned planned;
+    if (const int code = makePlan(given, console, planned); code != Fine)
+        return code;
+    Engine &engine = *planned.engine;
+    ExportOptions options;
+    options.name = given.has("name") ? given.value("name") : u"team"_s;
+    options.made = engine.clock.now().date().toString(Qt::ISODate);
+    options.leaveOut = given.values("leave-out");
+    std::vector<ExportItem> items;
+    const QByteArray bundle = exportBundle(planned.choices, engine.host, engine.catalog, options, &items);
+    // What we would refuse ourselves must not be handed on.
+    if (const auto own = readBundle(bundle, engine.host.os, engine.catalog); !own) {
+        console.error(own.error());
+        return given.has("name") && own.error().line > 0 ? UsageError : OwnError;
+    }
+    sayWhatStays(items, console);
+    if (given.has("to")) {
+        auto files = materialise(planned.choices, planned.survey);
+        if (!files) {
+            console.error(files.error());
+            return OwnError;
+        }
+        files->insert(files->begin(), {fileName(options.name), bundle});
+        return writeTo(absolute(given.value("to"), console), *std::move(files), engine, console);
+    }
+    if (!given.has("output") || given.value("output") == "-"_L1) {
+        console.data(bundle);
+        return Fine;
+    }
+    const AbsPath file = absolute(given.value("output"), console);
+    if (const auto done = writeFile(file, bundle, engine.fs); !done) {
+        console.error(done.error());
+        return LeftUndone;
+    }
+    console.note(console.text(QT_TRANSLATE_NOOP("cli", "Written: %1"), {file.str()}));
+    return Fine;
+}
+
+} // namespace burrow::cli

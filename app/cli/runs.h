@@ -1,0 +1,15 @@
+// Past runs, as history, undo and recover show them.
+#pragma once
+
+#include "apply/transaction.h"
+#include "cli/console.h"
+
+namespace burrow::cli {
+
+/// A run with its files and edits, as lines.
+void printRun(const Run &run, const AbsPath &home, Console &console);
+
+/// Says how writing went; true if every file came through.
+bool reportWritten(const ApplyReport &report, Console &console);
+
+} // namespace burrow::cli

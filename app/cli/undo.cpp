@@ -1,0 +1,170 @@
+#include "cli/planning.h"
+#include "cli/runs.h"
+#include "cli/verbs.h"
+
+#include "diff/diff.h"
+
+using namespace Qt::StringLiterals;
+
+namespace burrow::cli {
+
+namespace {
+
+/// The newest run that still has something to undo.
+QString newestRun(const History &history)
+{
+    for (const Run &run : history.runs)
+        if (run.state == Run::State::Done || run.state == Run::State::PartlyUndone)
+            return run.id;
+    return {};
+}
+
+QByteArray patchBetween(const QByteArray &from, const QByteArray &to, const QString &fromName, const QString &toName)
+{
+    return unifiedPatch(diff(from, to), fromName.toUtf8(), toName.toUtf8());
+}
+
+void showStep(const UndoStep &step, const AbsPath &home, Console &console)
+{
+    const QString name = step.path.tilde(home);
+    const QByteArray &after = step.removes ? QByteArray() : step.after;
+    console.patch(patchBetween(step.current, after, u"a/"_s + name, step.removes ? u"/dev/null"_s : u"b/"_s + name));
+}
+
+/// Both ways a conflict can go, each as a diff: what happened since we wrote the file, and what the old text would change.
+void showConflict(const UndoStep &step, const AbsPath &home, Console &console)
+{
+    const QString name = step.path.tilde(home);
+    console.note(console.text(QT_TRANSLATE_NOOP("cli", "%1 was changed in the same places since Burrow wrote it."), {name}));
+    console.line(console.text(QT_TRANSLATE_NOOP("cli", "Changed since then:")), Style::Strong);
+    console.patch(patchBetween(step.ours, step.current, name + u" (Burrow)"_s, name + u" (now)"_s));
+    console.line(console.text(QT_TRANSLATE_NOOP("cli", "Going back to what was there before would do this:")), Style::Strong);
+    console.patch(patchBetween(step.current, step.original, name + u" (now)"_s, name + u" (before)"_s));
+}
+
+/// How a conflict shall end; nothing: left alone.
+std::optional<UndoAnswer> answerConflict(const UndoStep &step, const Arguments &given, const AbsPath &home, Console &console)
+{
+    const QString preset = given.value("conflicts");
+    if (preset == "keep"_L1)
+        return UndoAnswer::KeepCurrent;
+    if (preset == "original"_L1)
+        return UndoAnswer::UseOriginal;
+    showConflict(step, home, console);
+    const auto answer = console.ask(console.text(QT_TRANSLATE_NOOP("cli", "Keep the file as it is now (k), or bring back what was there before Burrow (b)? [k/b]")));
+    const QString word = answer ? answer->trimmed().toLower() : QString();
+    if (word == "b"_L1)
+        return UndoAnswer::UseOriginal;
+    if (word == "k"_L1)
+        return UndoAnswer::KeepCurrent;
+    console.note(console.text(QT_TRANSLATE_NOOP("cli", "Left as it is: %1. Undo it alone with “burrow undo %2 --conflicts original” to get the old text back, or with “--conflicts keep” to leave it."),
+                              {step.path.tilde(home), step.run + u'/' + QString::number(step.number)}));
+    return std::nullopt;
+}
+
+/// What is to be undone, with its problems said. Nothing if there is no such run.
+struct Undoing
+{
+    UndoTarget target;
+    std::vector<UndoStep> steps;
+};
+
+int findUndoing(const Arguments &given, const Engine &engine, Console &console, Undoing &undoing)
+{
+    const History history = readHistory(engine.host, engine.fs);
+    for (const Error &problem : history.problems)
+        console.error(problem);
+    const QString wanted = given.operands().value(0, newestRun(history));
+    if (wanted.isEmpty()) {
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "There is nothing to undo.")));
+        return Fine;
+    }
+    const auto target = UndoTarget::parse(wanted);
+    if (!target) {
+        console.error(target.error());
+        return UsageError;
+    }
+    undoing.target = *target;
+    if (!history.find(target->run)) {
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "There is no run %1. “burrow history” lists them."), {target->run}));
+        return UsageError;
+    }
+    auto steps = planUndo(history, *target, engine.fs);
+    if (!steps) {
+        console.error(steps.error());
+        return steps.error().kind == ErrorKind::Usage || steps.error().kind == ErrorKind::NotFound ? UsageError : LeftUndone;
+    }
+    undoing.steps = *std::move(steps);
+    return Fine;
+}
+
+} // namespace
+
+bool reportWritten(const ApplyReport &report, Console &console)
+{
+    if (report.error)
+        console.error(*report.error);
+    for (const Text &note : report.notes)
+        console.note(console.text(note));
+    bool fine = !report.error;
+    for (const FileState state : report.files)
+        fine = fine && (state == FileState::Written || state == FileState::Skipped);
+    return fine;
+}
+
+int runUndo(const Arguments &given, Console &console)
+{
+    if (given.has("conflicts") && given.value("conflicts") != "keep"_L1 && given.value("conflicts") != "original"_L1) {
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "--conflicts takes keep or original.")));
+        return UsageError;
+    }
+    const auto engine = openEngine(console);
+    if (!engine)
+        return OwnError;
+    const AbsPath &home = engine->host.home;
+    if (const auto unfinished = findUnfinished(engine->host, engine->fs)) {
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted. Finish it or roll it back first: burrow recover"), {unfinished->run.id}));
+        return LeftUndone;
+    }
+    Undoing undoing;
+    if (const int code = findUndoing(given, *engine, console, undoing); code != Fine || undoing.steps.empty())
+        return code;
+
+    bool leftSomething = false, somethingToDo = false;
+    QMap<int, UndoAnswer> answers;
+    for (const UndoStep &step : undoing.steps) {
+        switch (step.kind) {
+        case UndoStep::Kind::Restore:
+        case UndoStep::Kind::Merge:
+            somethingToDo = true;
+            showStep(step, home, console);
+            break;
+        case UndoStep::Kind::Conflict:
+            if (const auto answer = answerConflict(step, given, home, console)) {
+                answers.insert(step.number, *answer);
+                somethingToDo = true;
+            } else {
+                leftSomething = true;
+            }
+            break;
+        case UndoStep::Kind::Gone:
+            console.note(step.problem ? console.text(step.problem->what)
+                                      : console.text(QT_TRANSLATE_NOOP("cli", "%1 is no longer there, so nothing is put back."), {step.path.tilde(home)}));
+            break;
+        case UndoStep::Kind::Nothing:
+            console.note(console.text(QT_TRANSLATE_NOOP("cli", "%1 is already as it was."), {step.path.tilde(home)}));
+            break;
+        }
+    }
+    if (!somethingToDo)
+        return leftSomething ? LeftUndone : Fine;
+    if (console.canAsk() && !given.has("yes") && !console.confirm(console.text(QT_TRANSLATE_NOOP("cli", "Undo this? [y/N]"))))
+        return LeftUndone;
+    const ApplyReport report = undo(undoing.steps, answers, undoing.target, engine->writes(), CancelToken());
+    const bool fine = reportWritten(report, console);
+    if (fine && !report.run.isEmpty())
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "Undone. “burrow undo %1” brings it back."), {report.run}));
+    return fine && !leftSomething ? Fine : LeftUndone;
+}
+
+} // namespace burrow::cli

@@ -1,1 +1,0 @@
-#include "bundle/bundle.h"
