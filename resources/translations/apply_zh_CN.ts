@@ -91,5 +91,13 @@
         <source>That is undone already.</source>
         <translation>该内容已经撤销。</translation>
     </message>
+    <message>
+        <source>%1 is left over and could not be removed. Remove it by hand.</source>
+        <translation>%1 是残留文件且无法删除。请手动删除。</translation>
+    </message>
+    <message>
+        <source>%1 could not be listed. If there is a file in it whose name ends in .burrow- and six letters, remove it by hand.</source>
+        <translation>无法列出 %1 的内容。如果其中有名称以 .burrow- 加六个字母结尾的文件，请手动删除。</translation>
+    </message>
 </context>
 </TS>

@@ -20,14 +20,16 @@ using namespace Qt::StringLiterals;
 class Sandbox
 {
 public:
-    Sandbox()
-        : root(QFileInfo(m_dir.path()).canonicalFilePath()) // macOS: /var is a link
-        , home(root / u"home"_s)
+    /// where: a folder to make it in, for tests that are not about the disk.
+    explicit Sandbox(const QString &where = QDir::tempPath())
+        : m_dir(std::make_unique<QTemporaryDir>(where + u"/burrow-test-XXXXXX"_s))
+        , root(QFileInfo(m_dir->path()).canonicalFilePath()) // macOS: /var is a link
     {
-        QDir().mkdir(home.str());
-        host.home = home;
-        host.env = {{u"HOME"_s, home.str()}, {u"XDG_STATE_HOME"_s, (root / u"state"_s).str()}};
+        prepare();
     }
+    /// In a folder that is there and stays.
+    enum Existing { Existing };
+    Sandbox(const AbsPath &folder, enum Existing) : root(folder) { prepare(); }
 
     AbsPath at(const QString &name) const { return home / name; }
     void put(const QString &name, const QByteArray &bytes, int mode = 0644) const
@@ -163,6 +165,13 @@ public:
     Host host;
 
 private:
+    void prepare()
+    {
+        home = root / u"home"_s;
+        QDir().mkdir(home.str());
+        host.home = home;
+        host.env = {{u"HOME"_s, home.str()}, {u"XDG_STATE_HOME"_s, (root / u"state"_s).str()}};
+    }
     void walk(const AbsPath &folder, QMap<QString, QByteArray> &all) const
     {
         const QStringList names = fs.list(folder).valueOr({});
@@ -181,7 +190,7 @@ private:
         }
     }
 
-    QTemporaryDir m_dir;
+    std::unique_ptr<QTemporaryDir> m_dir;
 
 public:
     AbsPath root, home;

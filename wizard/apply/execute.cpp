@@ -92,9 +92,11 @@ std::optional<Error> settleEarlier(const WriteAccess &access, const std::vector<
         const Result<Run> run = readRun(access.host, access.fs, known);
         if (!run)
             continue; // damaged: reported by readHistory, and no reason to hold up anything
-        const std::vector<FileState> states = inspect(*run, access.fs);
+        const Result<std::vector<FileState>> states = inspect(*run, access.fs);
+        if (!states)
+            return states.error();
         const auto all = [&](FileState state) {
-            return std::ranges::all_of(states, [state](FileState s) { return s == state || s == FileState::Skipped; });
+            return std::ranges::all_of(*states, [state](FileState s) { return s == state || s == FileState::Skipped; });
         };
         if (!all(FileState::Waiting) && !all(FileState::Written))
             return Error{.kind = ErrorKind::Unsupported,
@@ -103,18 +105,23 @@ std::optional<Error> settleEarlier(const WriteAccess &access, const std::vector<
                                       {run->id}),
                          .path = journalFile(access.host, run->id).str()};
         const ApplyReport report =
-            settle(*run, states, all(FileState::Waiting) ? RecoverHow::RollBack : RecoverHow::Finish, access);
+            settle(*run, *states, all(FileState::Waiting) ? RecoverHow::RollBack : RecoverHow::Finish, access);
         if (report.error)
             return report.error;
     }
     return std::nullopt;
 }
 
-/// The marks that runs leave and the journal itself are staged too; a kill can leave those behind as well.
-void sweepRunsFolder(const WriteAccess &access, const QString &run)
+void addNotes(ApplyReport &report, const Leftovers &left)
 {
-    sweepTemporaries(access.fs, {journalFile(access.host, run), markFile(access.host, run, Outcome::Done),
-                                 markFile(access.host, run, Outcome::RolledBack)});
+    for (const AbsPath &path : left.files)
+        report.notes.push_back(Text("apply", QT_TRANSLATE_NOOP("apply", "%1 is left over and could not be removed. Remove it by hand."),
+                                    {path.str()}));
+    for (const AbsPath &folder : left.unknown)
+        report.notes.push_back(Text("apply",
+                                    QT_TRANSLATE_NOOP("apply", "%1 could not be listed. If there is a file in it whose name ends in "
+                                                               ".burrow- and six letters, remove it by hand."),
+                                    {folder.str()}));
 }
 
 std::optional<Error> prepareRunsFolder(const WriteAccess &access)
@@ -164,7 +171,7 @@ Result<std::shared_ptr<void>> lockState(const WriteAccess &access)
     return access.fs.lock(state / QStringLiteral("lock"));
 }
 
-std::vector<FileState> inspect(const Run &run, const ReadOnlyFs &fs)
+Result<std::vector<FileState>> inspect(const Run &run, const ReadOnlyFs &fs)
 {
     std::vector<FileState> states;
     for (const RunFile &file : run.files) {
@@ -175,6 +182,8 @@ std::vector<FileState> inspect(const Run &run, const ReadOnlyFs &fs)
         const bool exists = fs.lstat(file.target).exists();
         const qint64 limit = std::max<qint64>({file.before.size(), file.after.size(), 1});
         const Result<QByteArray> bytes = exists ? fs.read(file.target, limit) : QByteArray();
+        if (!bytes && bytes.error().kind != ErrorKind::Unsupported) // a folder, or longer than both: somebody else's
+            return bytes.error();
         const auto is = [&](bool shallExist, const QByteArray &text) {
             return exists == shallExist && (!exists || (bytes && *bytes == text));
         };
@@ -209,6 +218,7 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
     const Result<std::vector<KnownRun>> known = listRuns(access.host, fs);
     if (!known)
         return refused(known.error());
+    sweepOwnFolder(fs, runsFolder(access.host)); // a kill can leave half a journal there
     if (auto error = settleEarlier(access, *known))
         return refused(*error);
 
@@ -283,7 +293,7 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
     report.run = run.id;
     if (auto error = batch.syncFolders(run.folders))
         report.notes.push_back(error->what);
-    removeEmptyFolders(fs, run.removedFolders);
+    addNotes(report, removeEmptyFolders(fs, run.removedFolders));
 
     bool marked = fs.commit(*std::move(mark)).ok();
     marked = marked && fs.syncFolder(journal.parent()).ok();
@@ -300,8 +310,7 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
     ApplyReport report;
     report.run = run.id;
     report.files = states;
-    sweepTemporaries(fs, targetsOf(run));
-    sweepRunsFolder(access, run.id);
+    addNotes(report, sweepTemporaries(fs, targetsOf(run)));
 
     const bool finish = how == RecoverHow::Finish;
     std::vector<Wanted> wanted;
@@ -334,7 +343,7 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
         report.error = batch.syncFolders(run.folders);
     if (report.error)
         return report;
-    removeEmptyFolders(fs, finish ? run.removedFolders : run.folders);
+    addNotes(report, removeEmptyFolders(fs, finish ? run.removedFolders : run.folders));
     const Outcome outcome = finish ? Outcome::Done : Outcome::RolledBack;
     if (const auto marked = writeDurably(fs, markFile(access.host, run.id, outcome), {}); !marked)
         report.error = marked.error();

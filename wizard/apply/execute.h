@@ -17,8 +17,9 @@ inline bool changes(const RunFile &file)
 ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const CancelToken &cancel,
                     const std::function<void(ApplyProgress)> &progress);
 
-/// What lies at the files of a run now: Written is its new state, Waiting the old one, Failed neither.
-std::vector<FileState> inspect(const Run &run, const ReadOnlyFs &fs);
+/// What lies at the files of a run now: Written is its new state, Waiting the old one, Failed neither. An error if a file
+/// that is there cannot be read: then nothing may be concluded.
+Result<std::vector<FileState>> inspect(const Run &run, const ReadOnlyFs &fs);
 
 /// Makes the state folder and takes the lock of this user.
 Result<std::shared_ptr<void>> lockState(const WriteAccess &access);

@@ -13,7 +13,8 @@ std::optional<Recovery> findUnfinished(const Host &host, const ReadOnlyFs &fs)
         if (run->outcome != Outcome::None)
             continue;
         if (Result<Run> read = readRun(host, fs, *run)) {
-            std::vector<FileState> states = inspect(*read, fs);
+            std::vector<FileState> unknown(read->files.size(), FileState::Failed);
+            std::vector<FileState> states = inspect(*read, fs).valueOr(std::move(unknown));
             return Recovery{*std::move(read), std::move(states)};
         }
     }
@@ -41,8 +42,11 @@ ApplyReport recover(const Recovery &recovery, RecoverHow how, const WriteAccess 
             continue;
         if (run.outcome != Outcome::None)
             return report;
-        const std::vector<FileState> states = inspect(recovery.run, access.fs);
-        return settle(recovery.run, states, how, access);
+        const Result<std::vector<FileState>> states = inspect(recovery.run, access.fs);
+        if (states)
+            return settle(recovery.run, *states, how, access);
+        report.error = states.error();
+        return report;
     }
     report.error = Error{.kind = ErrorKind::NotFound,
                          .what = Text("apply", QT_TRANSLATE_NOOP("apply", "The record of the run %1 is gone, so it can be neither finished nor "
