@@ -18,9 +18,15 @@ ninja | ninja-build | ninja-build | ninja | ninja | runs it
 c++ | g++ | gcc-c++ | gcc | - | C++20; on macOS the Command Line Tools bring it
 - | qt6-base-dev | qt6-qtbase-devel | qt6-base | qt | Qt 6.4 or newer: Core, Network, Widgets, Test
 - | zlib1g-dev | zlib-devel | zlib | - | looks into the module zips that the race downloads
-- | qt6-svg-dev ?qt6-svg-plugins | qt6-qtsvg-devel | qt6-svg | - | icons
 - | qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools | qt6-qttools-devel | qt6-tools | - | translations: lupdate, lrelease
 - | libkf6syntaxhighlighting-dev/extra-cmake-modules+perl+xz-utils+curl+ca-certificates | kf6-syntax-highlighting-devel | syntax-highlighting | extra-cmake-modules | colours in the diff, or what it takes to build that library
+END
+}
+
+# The window itself, on a desktop without X11.
+needs_of_wayland() {
+    cat <<'END'
+- | ?qt6-wayland | ?qt6-qtwayland | ?qt6-wayland | - | Qt's plugin for Wayland
 END
 }
 
@@ -34,6 +40,7 @@ fish | fish | fish | fish | fish | the same
 ssh-keygen | openssh-client | openssh-clients | openssh | - | signed bundles
 strace | strace | strace | strace | - | sees that looking opens no file for writing
 ps | procps | procps-ng | procps-ng | - | sees that no process is left behind
+openssl | openssl | openssl | openssl | - | a server of our own with a certificate, on loopback
 chattr | e2fsprogs | e2fsprogs | e2fsprogs | - | a file that even root may not write
 setfattr | attr | attr | attr | - | extended attributes stay
 shellcheck | shellcheck | ShellCheck | shellcheck | shellcheck | these scripts

@@ -13,7 +13,11 @@ case ${1:-} in
     *) sed -n '3,4s/^# //p' "$0" >&2; exit 64 ;;
 esac
 
-install_needs needs_to_build
+needs=(needs_to_build)
+if [ $build_only = no ] && [ -n "${WAYLAND_DISPLAY:-}" ]; then
+    needs+=(needs_of_wayland)
+fi
+install_needs "${needs[@]}"
 build_into run -DCMAKE_BUILD_TYPE=Release -DBURROW_TESTS=OFF
 
 bin=$source_dir/build/run/bin

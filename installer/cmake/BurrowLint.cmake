@@ -17,7 +17,7 @@ file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} app/*.c
 file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} app/*.h ui/*.h wizard/*.h tests/*.h)
 
 burrow_find_newest(clang-tidy BURROW_CLANG_TIDY)
-burrow_find_newest(run-clang-tidy BURROW_RUN_CLANG_TIDY)
+find_program(BURROW_RUN_CLANG_TIDY NAMES run-clang-tidy run-clang-tidy-19 run-clang-tidy-18 run-clang-tidy-17 run-clang-tidy-16)
 if(BURROW_CLANG_TIDY AND BURROW_RUN_CLANG_TIDY)
     add_custom_target(lint WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} USES_TERMINAL VERBATIM
         COMMAND ${BURROW_RUN_CLANG_TIDY} -clang-tidy-binary ${BURROW_CLANG_TIDY} -p ${CMAKE_BINARY_DIR} -quiet

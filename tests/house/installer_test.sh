@@ -110,7 +110,7 @@ machine() { # NAME PACKAGE-MANAGER USER-ID [PROGRAM...]
         apt)
             script "$bin/apt-get" 'echo "asked: apt-get $*" >&9'
             script "$bin/dpkg-query" 'exit 1'
-            script "$bin/apt-cache" '[[ $2 != libkf6* && $2 != qt6-svg-plugins ]] && echo "Package: $2"' ;;
+            script "$bin/apt-cache" '[[ $2 != libkf6* && $2 != qt6-wayland ]] && echo "Package: $2"' ;;
         dnf) script "$bin/dnf" 'echo "asked: dnf $*" >&9'; script "$bin/rpm" 'exit 1' ;;
         pacman) script "$bin/pacman" '[ "$1" = -T ] && exit 127; echo "asked: pacman $*" >&9' ;;
         brew) script "$bin/brew" "case \$1 in --prefix) echo $scratch/none ;; *) echo \"asked: brew \$*\" >&9 ;; esac"
@@ -134,13 +134,14 @@ said=$(asked debian needs_to_build)
 verify aptUpdatesFirst 'asked: apt-get -qq update' "$said"
 verify aptSaysWhatItInstalls 'Burrow needs [0-9]+ packages that are not here: cmake ninja-build g[+][+] qt6-base-dev' "$said"
 verify aptBuildsTheHighlighting 'extra-cmake-modules perl xz-utils' "$said"
-[[ $said != *libkf6* && $said != *qt6-svg-plugins* ]]; verify aptAsksForNothingItLacks '^0$' "$?"
+[[ $said != *libkf6* ]]; verify aptAsksForNothingItLacks '^0$' "$?"
+verify_equal aptLeavesOutWhatItLacks '' "$(asked debian needs_of_wayland)"
 
 machine trixie apt 0
 script "$scratch/trixie/bin/apt-cache" 'echo "Package: $2"'
 said=$(asked trixie needs_to_build)
 verify aptTakesKf6WhereItIs 'libkf6syntaxhighlighting-dev' "$said"
-verify aptTakesTheIconPlugin 'qt6-svg-plugins' "$said"
+verify aptTakesWhatOnlySomeHave 'qt6-wayland' "$(asked trixie needs_of_wayland)"
 [[ $said != *extra-cmake-modules* ]]; verify aptBuildsNothingThen '^0$' "$?"
 
 machine fedora dnf 0 cmake c++
@@ -165,7 +166,7 @@ verify saysWhatRootMustDo 'needs root, and sudo is not here. As root:  ' "$(aske
 
 machine ready apt 1000
 script "$scratch/ready/bin/dpkg-query" 'printf installed'
-for tool in cmake ninja c++ go git patch zsh fish ssh-keygen strace ps chattr setfattr shellcheck python3 readelf Xvfb xauth dbus-daemon; do
+for tool in cmake ninja c++ go git patch zsh fish ssh-keygen strace ps openssl chattr setfattr shellcheck python3 readelf Xvfb xauth dbus-daemon; do
     script "$scratch/ready/bin/$tool" 'exit 0'
 done
 verify_equal isSilentWhenNothingIsMissing '' "$(asked ready needs_to_build needs_to_test)"
