@@ -3,6 +3,7 @@
 
 #include <QByteArrayView>
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -81,8 +82,7 @@ public:
     Token next()
     {
         for (;;) {
-            while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
-                ++m_at;
+            skipSpace();
             if (m_at == m_end)
                 return Token{'E', false, offset(m_at), offset(m_at)};
             if (*m_at != '/')
@@ -183,44 +183,75 @@ private:
         return Token{kind, false, offset(start), offset(end)};
     }
 
-    // Eight bytes at once: true if none of them is a quote, a backslash, a control character or non-ASCII.
-    static bool plain(const char *at)
+    static uint64_t eight(const char *at)
     {
-        uint64_t chunk = 0;
-        std::memcpy(&chunk, at, sizeof chunk);
-        constexpr uint64_t ones = 0x0101010101010101ULL, highs = 0x8080808080808080ULL;
-        const uint64_t quotes = chunk ^ (ones * '"'), backslashes = chunk ^ (ones * '\\');
-        const uint64_t found = ((quotes - ones) & ~quotes) | ((backslashes - ones) & ~backslashes)
-                               | (chunk - ones * 0x20) | chunk;
-        return (found & highs) == 0;
+        uint64_t bytes = 0;
+        std::memcpy(&bytes, at, sizeof bytes);
+        return bytes;
+    }
+    static constexpr uint64_t ones = 0x0101010101010101ULL, highs = 0x8080808080808080ULL;
+
+    // Most gaps are nothing, one space, or a line break and an indent.
+    void skipSpace()
+    {
+        const char *at = m_at;
+        while (at != m_end && static_cast<unsigned char>(*at) <= ' ') {
+            if (m_end - at >= 8 && eight(at) == ones * ' ')
+                at += 8;
+            else if (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')
+                ++at;
+            else
+                break;
+        }
+        m_at = at;
+    }
+
+    // To the next quote, backslash, control character or non-ASCII byte, eight bytes at once. The lowest byte that is
+    // marked is always a true one: a borrow can only come from below, from another marked byte.
+    const char *skipPlain(const char *at) const
+    {
+        while (m_end - at >= 8) {
+            const uint64_t bytes = eight(at);
+            const uint64_t quotes = bytes ^ (ones * '"'), backslashes = bytes ^ (ones * '\\');
+            const uint64_t marked = (((quotes - ones) & ~quotes) | ((backslashes - ones) & ~backslashes) | (bytes - ones * 0x20) | bytes) & highs;
+            if (marked == 0) {
+                at += 8;
+                continue;
+            }
+            if constexpr (std::endian::native == std::endian::little)
+                at += std::countr_zero(marked) / 8;
+            break;
+        }
+        return at;
     }
 
     bool skipString(bool &escaped)
     {
-        const char *start = m_at++;
+        const char *start = m_at, *at = m_at + 1;
         for (;;) {
-            while (m_end - m_at >= 8 && plain(m_at))
-                m_at += 8;
-            if (m_at == m_end)
+            at = skipPlain(at);
+            if (at == m_end)
                 return fail(Reason::UnterminatedString, start);
-            const auto byte = static_cast<unsigned char>(*m_at);
+            const auto byte = static_cast<unsigned char>(*at);
             if (byte == '"') {
-                ++m_at;
+                m_at = at + 1;
                 return true;
             }
             if (byte == '\\') {
                 escaped = true;
+                m_at = at;
                 if (!skipEscape(start))
                     return false;
+                at = m_at;
             } else if (byte < 0x20) {
                 return byte == '\n' || byte == '\r' ? fail(Reason::LineBreakInString, start)
-                                                    : fail(Reason::ControlCharacter, m_at, 1);
+                                                    : fail(Reason::ControlCharacter, at, 1);
             } else if (byte < 0x80) {
-                ++m_at;
-            } else if (const qsizetype length = utf8Length(m_at, m_end)) {
-                m_at += length;
+                ++at;
+            } else if (const qsizetype length = utf8Length(at, m_end)) {
+                at += length;
             } else {
-                return fail(Reason::InvalidUtf8, m_at);
+                return fail(Reason::InvalidUtf8, at);
             }
         }
     }

@@ -1,0 +1,482 @@
+// Edits of thousands of made-up files: the value is what was asked for, every comment stays with what it spoke of, and no other
+// byte changes. A second opinion on the rules: the owner of a comment is found here from the tree alone.
+#include "edit/file_edit.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace burrow;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Op = JsoncEdit::Op;
+
+// Writes a random document. Each comment is unique, /*#12*/ or //#13, so that it can be followed.
+class Writer
+{
+public:
+    explicit Writer(quint32 seed) : m_random(seed)
+    {
+        m_eol = chance(30) ? "\r\n" : "\n";
+        m_unit = pick({"  ", "    ", "\t", "   "});
+        m_comments = chance(25) ? 0 : m_random.bounded(45);
+        m_trailing = chance(50) ? 0 : m_random.bounded(100);
+        m_dense = chance(20);
+    }
+
+    QByteArray document()
+    {
+        QByteArray text = chance(10) ? "\xEF\xBB\xBF" : "";
+        if (chance(m_comments))
+            text += lineComment() + m_eol;
+        text += container(true, 0, chance(15));
+        if (chance(70))
+            text += m_eol;
+        return text;
+    }
+
+    bool chance(int percent) { return int(m_random.bounded(100)) < percent; }
+    int below(int n) { return int(m_random.bounded(n)); }
+    QByteArray pick(std::initializer_list<const char *> list) { return *(list.begin() + below(int(list.size()))); }
+    QByteArray key() { return pick({"a", "b", "c", "go.x", "[go]", "", "键"}); }
+    QByteArray scalar() { return pick({"1", "1.0", "\"x\"", "\"// no\"", "true", "null", "-1e3", "\"\\u00e9,}\"", "\"\""}); }
+    QByteArray literal()
+    {
+        return chance(60) ? scalar() : pick({"[]", "{}", "[1,2]", "{\"n\":{\"m\":[true]}}", "{\"x\":1,\"y\":\"z\"}"});
+    }
+
+private:
+    QByteArray blockComment() { return "/*#" + QByteArray::number(++m_count) + (chance(10) ? m_eol + " more " : QByteArray()) + "*/"; }
+    QByteArray lineComment() { return "//#" + QByteArray::number(++m_count) + "."; }
+
+    QByteArray value(int depth, bool oneLine)
+    {
+        if (depth > 3 || chance(50))
+            return scalar();
+        return container(chance(60), depth, oneLine || chance(25));
+    }
+
+    QByteArray container(bool object, int depth, bool oneLine)
+    {
+        QByteArray out = object ? "{" : "[", indent = m_unit.repeated(depth + 1);
+        const int count = chance(15) ? 0 : 1 + below(4);
+        if (!oneLine && chance(m_comments / 3))
+            out += ' ' + (chance(50) ? lineComment() : blockComment()) + (count == 0 ? m_eol : QByteArray());
+        for (int i = 0; i < count; ++i) {
+            const bool last = i + 1 == count;
+            if (oneLine) {
+                out += m_dense ? "" : i > 0 || chance(20) ? " " : "";
+                if (chance(m_comments / 3))
+                    out += blockComment() + ' ';
+            } else if (i == 0 || chance(95)) {
+                out += m_eol + indent;
+                if (chance(10))
+                    out += m_eol + indent;
+                while (chance(m_comments / 2))
+                    out += (chance(50) ? lineComment() : blockComment()) + m_eol + indent;
+                if (chance(m_comments / 6))
+                    out += blockComment() + ' ';
+            } else {
+                out += ' '; // two on a line
+            }
+            if (object)
+                out += json::quote(key()) + (chance(m_comments / 8) ? blockComment() : QByteArray()) + (m_dense ? ":" : ": ")
+                       + (chance(m_comments / 8) ? blockComment() : QByteArray());
+            out += value(depth + 1, oneLine);
+            if (chance(m_comments / 5))
+                out += ' ' + (oneLine || chance(60) ? blockComment() : lineComment() + m_eol + indent);
+            if (!last || chance(m_trailing))
+                out += ',';
+            if (chance(m_comments / 2)) {
+                // A line comment needs the next item on a new line: only the last of a container is sure to be followed by one.
+                out += ' ' + (!oneLine && last && chance(60) ? lineComment() : blockComment());
+            }
+        }
+        if (!oneLine && count > 0) {
+            if (chance(m_comments / 4))
+                out += m_eol + indent + lineComment();
+            out += m_eol + m_unit.repeated(depth);
+        }
+        return out + (object ? '}' : ']');
+    }
+
+    QRandomGenerator m_random;
+    QByteArray m_eol, m_unit;
+    int m_comments = 0, m_trailing = 0, m_count = 0;
+    bool m_dense = false;
+};
+
+// Every place of a document that a path can name: of equal keys the last.
+void places(const json::Node &node, const json::Path &path, std::vector<json::Path> &found)
+{
+    found.push_back(path);
+    for (size_t i = 0; i < node.children.size(); ++i) {
+        const json::Node &child = node.children[i];
+        json::Path to = path;
+        if (node.isObject()) {
+            if (node.member(child.key) != &child)
+                continue;
+            to.emplace_back(child.key);
+        } else {
+            to.emplace_back(int(i));
+        }
+        places(child, to, found);
+    }
+}
+
+json::Node *follow(json::Node &root, const json::Path &path)
+{
+    return const_cast<json::Node *>(root.at(path));
+}
+
+// The same edit done to the tree.
+bool expect(json::Node &root, const JsoncEdit &edit)
+{
+    const json::Node value = edit.op == Op::Remove ? json::Node() : json::parse(edit.literal)->root;
+    json::Path parentPath = edit.at;
+    const auto step = parentPath.back();
+    parentPath.pop_back();
+    json::Node *parent = follow(root, parentPath);
+    if (!parent)
+        return false;
+    if (const auto *name = std::get_if<QByteArray>(&step)) {
+        if (edit.op == Op::Remove) {
+            std::erase_if(parent->children, [&](const json::Node &child) { return child.key == *name; });
+            return true;
+        }
+        json::Node *old = follow(root, edit.at);
+        json::Node &target = old ? *old : parent->children.emplace_back();
+        target = value;
+        target.key = *name;
+        return true;
+    }
+    const int size = int(parent->children.size());
+    int index = std::get<int>(step);
+    if (index < 0 || index > size)
+        index = size;
+    const auto at = parent->children.begin() + index;
+    if (edit.op == Op::Remove)
+        parent->children.erase(at);
+    else if (edit.op == Op::Insert || index == size)
+        parent->children.insert(at, value);
+    else
+        *at = value;
+    return true;
+}
+
+struct Comment
+{
+    QByteArray text;
+    qsizetype start = 0, end = 0;
+};
+
+std::vector<Comment> commentsOf(const QByteArray &text)
+{
+    std::vector<Comment> found;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == '"') {
+            for (++i; text[i] != '"'; ++i)
+                i += text[i] == '\\' ? 1 : 0;
+        } else if (text[i] == '/') {
+            qsizetype end = 0;
+            if (text[i + 1] == '/') {
+                for (end = i; end < text.size() && text[end] != '\n' && text[end] != '\r'; ++end) {}
+            } else {
+                end = text.indexOf("*/", i) + 2;
+            }
+            found.push_back({text.mid(i, end - i), i, end});
+            i = end - 1;
+        }
+    }
+    return found;
+}
+
+// What a comment speaks of: the innermost item around it, or the item before it, or the one after it, by the rule of
+// jsonc_add.cpp. Items are named by key and value, so that they can be found again; lists count their elements.
+class Owners
+{
+public:
+    explicit Owners(const QByteArray &text) : m_text(text), m_document(*json::parse(text)), m_comments(commentsOf(text)) {}
+
+    QHash<QByteArray, QByteArray> all() const
+    {
+        QHash<QByteArray, QByteArray> owners;
+        for (const Comment &comment : m_comments)
+            owners.insert(comment.text, ownerIn(m_document.root, comment, "root"));
+        return owners;
+    }
+
+private:
+    static qsizetype start(const json::Node &node) { return node.keyOffset >= 0 ? node.keyOffset : node.offset; }
+    static qsizetype end(const json::Node &node) { return node.offset + node.length; }
+
+    // Bytes between two places with the comments taken out.
+    QByteArray bare(qsizetype from, qsizetype to) const
+    {
+        QByteArray text;
+        for (const Comment &comment : m_comments) {
+            if (comment.end <= from || comment.start >= to)
+                continue;
+            text += m_text.mid(from, comment.start - from);
+            from = comment.end;
+        }
+        return text + m_text.mid(from, to - from);
+    }
+    bool breaks(qsizetype from, qsizetype to) const
+    {
+        const QByteArray text = bare(from, to);
+        return text.contains('\n') || text.contains('\r');
+    }
+
+    // The comma between two places, or where they begin.
+    qsizetype commaAfter(qsizetype from, qsizetype to) const
+    {
+        for (qsizetype i = from; i < to; ++i) {
+            const auto comment = std::find_if(m_comments.begin(), m_comments.end(), [&](const Comment &c) { return c.start == i; });
+            if (comment != m_comments.end())
+                i = comment->end - 1;
+            else if (m_text[i] == ',')
+                return i;
+        }
+        return from;
+    }
+    QByteArray name(const json::Node &node) const
+    {
+        return node.keyOffset >= 0 ? "key " + node.key : "element " + json::print(node, true);
+    }
+
+    QByteArray ownerIn(const json::Node &container, const Comment &comment, const QByteArray &path) const
+    {
+        if (comment.start < container.offset || comment.start >= end(container))
+            return path + " outside";
+        const json::Node *before = nullptr, *after = nullptr;
+        for (const json::Node &child : container.children) {
+            if (comment.start >= start(child) && comment.start < end(child)) {
+                const QByteArray inner = path + " > " + name(child);
+                return comment.start < child.offset ? inner : ownerIn(child, comment, inner);
+            }
+            if (end(child) <= comment.start)
+                before = &child;
+            else if (!after)
+                after = &child;
+        }
+        if (before) {
+            const qsizetype limit = after ? start(*after) : end(container) - 1;
+            const bool beforeComma = !bare(end(*before), comment.start).contains(',') && bare(comment.end, limit).contains(',');
+            if (beforeComma)
+                return path + " > " + name(*before);
+            const qsizetype comma = commaAfter(end(*before), comment.start);
+            if (!breaks(comma, comment.start) && (!after || breaks(comment.end, start(*after))))
+                return path + " > " + name(*before);
+        }
+        // A comment on the line of the opening bracket speaks of the container.
+        if (!before && !breaks(container.offset, comment.start) && (!after || breaks(comment.end, start(*after))))
+            return path + " itself";
+        return after ? path + " > " + name(*after) : path + " end";
+    }
+
+    QByteArray m_text;
+    json::Document m_document;
+    std::vector<Comment> m_comments;
+};
+
+} // namespace
+
+class JsoncPropertyTest : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray describe(quint32 seed, const QByteArray &before, const JsoncEdit &edit, const QByteArray &after)
+    {
+        QByteArrayList steps;
+        for (const auto &step : edit.at)
+            steps << (std::holds_alternative<int>(step) ? QByteArray::number(std::get<int>(step)) : json::quote(std::get<QByteArray>(step)));
+        static const char *const names[] = {"set", "remove", "insert"};
+        return "seed " + QByteArray::number(seed) + ": " + names[int(edit.op)] + ' ' + steps.join(" > ") + ' ' + edit.literal
+               + "\n--- before\n" + before + "\n--- after\n" + after + "\n---";
+    }
+
+    // The edit for a seed; nothing if it would be refused.
+    static std::optional<JsoncEdit> randomEdit(Writer &writer, const json::Node &root)
+    {
+        std::vector<json::Path> all;
+        places(root, {}, all);
+        json::Path path = all[size_t(writer.below(int(all.size())))];
+        const json::Node &node = *root.at(path);
+        const int what = writer.below(10);
+        if (what < 4 && (node.isObject() || node.isArray())) {
+            if (node.isObject())
+                path.emplace_back(writer.key());
+            else
+                path.emplace_back(writer.chance(50) ? -1 : int(node.children.size()));
+            return JsoncEdit{path, Op::Set, writer.literal()};
+        }
+        if (path.empty())
+            return std::nullopt;
+        if (what < 7)
+            return JsoncEdit{path, Op::Remove, {}};
+        const bool element = std::holds_alternative<int>(path.back());
+        return JsoncEdit{path, element && writer.chance(50) ? Op::Insert : Op::Set, writer.literal()};
+    }
+
+private Q_SLOTS:
+    void editsHoldTheirPromises()
+    {
+        bool more = false;
+        quint32 seeds = qEnvironmentVariable("BURROW_PROPERTY_SEEDS").toUInt(&more);
+        seeds = more ? seeds : 2000;
+        quint32 done = 0;
+        for (quint32 seed = 1; seed <= seeds; ++seed) {
+            Writer writer(seed);
+            const QByteArray before = writer.document();
+            const auto document = json::parse(before);
+            QVERIFY2(document.ok(), before.constData());
+            const auto edit = randomEdit(writer, document->root);
+            json::Node expected = document->root;
+            if (!edit || !expect(expected, *edit))
+                continue;
+            ++done;
+            const auto result = applyEdit(before, *edit);
+            QVERIFY2(result.ok(), describe(seed, before, *edit, {}).constData());
+            const QByteArray after = *result;
+            const QByteArray told = describe(seed, before, *edit, after);
+
+            const auto parsed = json::parse(after);
+            QVERIFY2(parsed.ok(), told.constData());
+            QVERIFY2(json::sameValue(parsed->root, expected), told.constData());
+
+            // A second time there is nothing to do.
+            const bool again = std::holds_alternative<QByteArray>(edit->at.back());
+            QVERIFY2(!again || *applyEdit(after, *edit) == after, told.constData());
+
+            checkComments(before, *edit, after, *document, told);
+            checkBytes(before, *edit, after, *document, told);
+            if (QTest::currentTestFailed())
+                return;
+        }
+        QVERIFY(done > seeds / 2);
+    }
+
+private:
+    // Comments outside what was replaced or removed are all there, in order, and speak of what they spoke of.
+    static void checkComments(const QByteArray &before, const JsoncEdit &edit, const QByteArray &after, const json::Document &document,
+                              const QByteArray &told)
+    {
+        const json::Node *gone = edit.op == Op::Insert ? nullptr : document.root.at(edit.at);
+        const bool unchanged = before == after;
+        // Of equal keys a removal takes all: their comments inside go, too.
+        std::vector<const json::Node *> removed;
+        if (gone && !unchanged) {
+            removed.push_back(gone);
+            json::Path parentPath = edit.at;
+            parentPath.pop_back();
+            if (edit.op == Op::Remove && gone->keyOffset >= 0) {
+                for (const json::Node &child : document.root.at(parentPath)->children) {
+                    if (child.key == gone->key)
+                        removed.push_back(&child);
+                }
+            }
+        }
+        QByteArrayList keep, have;
+        for (const Comment &comment : commentsOf(before)) {
+            const bool inside = std::any_of(removed.begin(), removed.end(), [&](const json::Node *node) {
+                return comment.start >= node->offset && comment.start < node->offset + node->length;
+            });
+            if (!inside)
+                keep << comment.text;
+        }
+        for (const Comment &comment : commentsOf(after))
+            have << comment.text;
+        QVERIFY2(keep == have, (told + keep.join('|') + " became " + have.join('|')).constData());
+
+        if (document.duplicates.empty()) {
+            const auto owners = Owners(before).all(), now = Owners(after).all();
+            QByteArray target = "root";
+            for (size_t i = 0; i < edit.at.size(); ++i) {
+                // Elements of lists are known by their value: where an edit lies in one, its own path has changed.
+                if (std::holds_alternative<int>(edit.at[i]))
+                    return;
+                target += " > key " + std::get<QByteArray>(edit.at[i]);
+            }
+            for (const QByteArray &comment : keep) {
+                const QByteArray &was = owners[comment], &is = now[comment];
+                const bool ofTarget = was == target || was.startsWith(target + ' ');
+                const bool ofContainer = was.endsWith(" end") || was.endsWith(" itself"); // may stand beside a first or last item now
+                if (edit.op == Op::Remove && ofTarget)
+                    QVERIFY2(standsAlone(after, comment), (told + comment + " shares its line").constData());
+                // Behind a comma on a line of its own a comment is left alone when that comma goes.
+                else if (!ofTarget && !ofContainer && !(is.endsWith(" end") && standsAlone(after, comment)))
+                    QVERIFY2(was == is, (told + comment + " spoke of " + was + ", now of " + is).constData());
+            }
+        }
+    }
+
+    // Nothing but white space and other comments on its line, or lines.
+    static bool standsAlone(const QByteArray &text, const QByteArray &comment)
+    {
+        const std::vector<Comment> all = commentsOf(text);
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Comment &c) { return c.text == comment; });
+        qsizetype from = found->start, to = found->end;
+        for (auto c = found; c != all.begin(); --c) {
+            while (from > 0 && (text[from - 1] == ' ' || text[from - 1] == '\t'))
+                --from;
+            if (std::prev(c)->end == from)
+                from = std::prev(c)->start;
+        }
+        for (auto c = std::next(found); to < text.size(); ++c) {
+            while (to < text.size() && (text[to] == ' ' || text[to] == '\t'))
+                ++to;
+            if (c == all.end() || c->start != to)
+                break;
+            to = c->end;
+        }
+        while (from > 0 && (text[from - 1] == ' ' || text[from - 1] == '\t'))
+            --from;
+        const auto lineEnd = [](char c) { return c == '\n' || c == '\r'; };
+        return from > 0 && lineEnd(text[from - 1]) && to < text.size() && lineEnd(text[to]);
+    }
+
+    // Bytes before the item in front of the place, and behind the item after it, are the same.
+    static void checkBytes(const QByteArray &before, const JsoncEdit &edit, const QByteArray &after, const json::Document &document,
+                           const QByteArray &told)
+    {
+        json::Path parentPath = edit.at;
+        parentPath.pop_back();
+        const json::Node &parent = *document.root.at(parentPath);
+        const auto start = [](const json::Node &node) { return node.keyOffset >= 0 ? node.keyOffset : node.offset; };
+        const auto end = [](const json::Node &node) { return node.offset + node.length; };
+        qsizetype head = parent.offset + 1, tail = end(parent) - 1;
+        const json::Node *target = document.root.at(edit.at);
+        if (target && edit.op == Op::Set) {
+            head = target->offset;
+            tail = end(*target);
+        } else {
+            qsizetype first = target ? start(*target) : tail, last = target ? end(*target) : tail;
+            if (target && edit.op == Op::Remove && target->keyOffset >= 0) {
+                for (const json::Node &child : parent.children) {
+                    if (child.key == target->key) {
+                        first = qMin(first, start(child));
+                        last = qMax(last, end(child));
+                    }
+                }
+            }
+            if (target && edit.op == Op::Insert)
+                last = first;
+            for (const json::Node &child : parent.children) {
+                if (end(child) <= first)
+                    head = end(child);
+            }
+            for (auto child = parent.children.rbegin(); child != parent.children.rend(); ++child) {
+                if (start(*child) >= last)
+                    tail = start(*child);
+            }
+        }
+        QVERIFY2(after.startsWith(before.first(head)), (told + "the head changed").constData());
+        QVERIFY2(after.endsWith(before.sliced(tail)), (told + "the tail changed").constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(JsoncPropertyTest)
+#include "jsonc_property_test.moc"
