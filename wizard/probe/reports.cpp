@@ -134,7 +134,7 @@ ProbeReport reportGo(const std::vector<GoInstall> &installs, const Host &host, c
         return report(state, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 at %2 · the project asks for %3"), {go.version, place, asked}));
     }
     if (installs.size() > 1) {
-        return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 at %2 · %n more found"), {go.version, place},
+        return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%1 at %2 · %n more found"), {go.version, place},
                                       int(installs.size()) - 1));
     }
     return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 at %2"), {go.version, place}));
@@ -153,7 +153,7 @@ ProbeReport reportGoEnv(const GoEnvFacts &goEnv, const Host &host)
     for (const GoEnvValue &value : goEnv.values)
         set += std::ranges::any_of(value.sources, [](const GoEnvSource &s) { return s.origin == GoEnvOrigin::UserFile; });
     if (set > 0) {
-        return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%n variables set in %1"), {goEnv.file.tilde(host.home)}, set));
+        return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%n variables set in %1"), {goEnv.file.tilde(host.home)}, set));
     }
     const QString proxy = goEnv.effective(u"GOPROXY"_s);
     if (proxy.isEmpty())
@@ -231,14 +231,14 @@ ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSn
                                              {QString::number(summary.dead.size()), QString::number(summary.comments)}));
     }
     if (!summary.dead.isEmpty()) {
-        return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "%n keys no longer do anything"), {}, int(summary.dead.size())));
+        return report(State::Attention, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%n keys no longer do anything"), {}, int(summary.dead.size())));
     }
     if (!document->duplicates.empty()) {
         return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 stands there twice; the last one counts"),
                                              {QString::fromUtf8(document->duplicates.front())}));
     }
     if (summary.comments > 0)
-        return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "in order · %n comments will be kept"), {}, summary.comments));
+        return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "in order · %n comments will be kept"), {}, summary.comments));
     return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "in order")));
 }
 
@@ -253,7 +253,7 @@ ProbeReport reportWorkspace(const WorkspaceFacts &workspace, const Host &host)
     const QString name = workspace.module.isEmpty() ? workspace.goWork.tilde(host.home) : workspace.module;
     if (workspace.mainsTruncated)
         return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · large: not every package was looked at"), {name}));
-    return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · %n programs (package main)"), {name}, int(workspace.mains.size())));
+    return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%1 · %n programs (package main)"), {name}, int(workspace.mains.size())));
 }
 
 } // namespace burrow
