@@ -2,6 +2,8 @@
 #include "cli/planning.h"
 #include "cli/verbs.h"
 
+#include "plan/machine_notes.h"
+
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,8 @@ void printPlan(const Planned &planned, Console &console)
 {
     const Plan &plan = planned.plan;
     const AbsPath &home = planned.survey.host.home;
-    const auto changes = preview(plan, planned.survey.files);
+    auto changes = preview(plan, planned.survey.files);
+    addMachineNotes(changes, planned.survey);
     QSet<AbsPath> shown;
     for (const PlannedEdit &first : plan.edits) {
         if (shown.contains(first.file))
@@ -73,7 +76,8 @@ int runPlan(const Arguments &given, Console &console)
     Planned planned;
     if (const int code = makePlan(given, console, planned); code != Fine)
         return code;
-    const auto changes = preview(planned.plan, planned.survey.files);
+    auto changes = preview(planned.plan, planned.survey.files);
+    addMachineNotes(changes, planned.survey);
     if (given.has("json")) {
         console.json(planJson(planned, changes, console.jsonTexts()));
     } else if (given.has("diff")) {

@@ -41,5 +41,13 @@
         <source>Also reached as %1</source>
         <translation>也可通过 %1 访问</translation>
     </message>
+    <message>
+        <source>Settings Sync of %1 is on: your other machines get this change too.</source>
+        <translation>%1 的“设置同步”已开启：您的其他设备也会得到这项更改。</translation>
+    </message>
+    <message>
+        <source>This file belongs to another user (%1). Written by you, it becomes yours.</source>
+        <translation>此文件属于其他用户（%1）。由您写入后，它将归您所有。</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // Folding edits into changes, and changes into patches: pure, over values.
 #include "base/hash.h"
+#include "plan/machine_notes.h"
 #include "plan/plan.h"
 
 #include <QTest>
@@ -207,6 +208,35 @@ private Q_SLOTS:
         const QByteArray patch = patchOf(change, home);
         QVERIFY2(patch.startsWith(head), patch.constData());
         QVERIFY(patch.endsWith("+new\n"));
+    }
+
+    void whatOnlyTheSurveyKnows()
+    {
+        Survey survey;
+        survey.host.uid = 1000;
+        FileSnapshot settings = file(u"settings.json"_s, "X=0\n");
+        settings.stat.uid = 1000;
+        FileSnapshot theirs = file(u"theirs"_s, "X=0\n");
+        theirs.stat.uid = 7;
+        survey.files = all({settings, theirs});
+        EditorFacts code;
+        code.name = u"VS Code"_s;
+        code.settingsSync = true;
+        code.profiles = {{.id = {}, .name = {}, .settings = settings.path}};
+        survey.editors = {code};
+        Plan plan;
+        plan.edits = {env(u"1"_s, u"settings.json"_s, "A", "1"), env(u"2"_s, u"theirs"_s, "A", "1")};
+        auto changes = preview(plan, survey.files);
+        addMachineNotes(changes, survey);
+        QCOMPARE(changes[0].notes.size(), 1u);
+        QCOMPARE(changes[0].notes[0].arguments, QStringList{u"VS Code"_s});
+        QCOMPARE(changes[1].notes.size(), 1u);
+        QCOMPARE(changes[1].notes[0].arguments, QStringList{u"7"_s});
+        survey.host.uid = 0; // root may give files away
+        survey.editors[0].settingsSync = false;
+        changes = preview(plan, survey.files);
+        addMachineNotes(changes, survey);
+        QVERIFY(changes[0].notes.empty() && changes[1].notes.empty());
     }
 
     void formats()

@@ -1,6 +1,7 @@
 #include "session/session_controller.h"
 
 #include "bundle/saved_answers.h"
+#include "plan/machine_notes.h"
 #include "session/language.h"
 #include "steps/steps.h"
 
@@ -207,6 +208,7 @@ void SessionController::replan()
         return;
     m_plan = buildPlan(m_choices, m_survey, *m_catalog);
     m_changes = preview(m_plan, m_survey.files);
+    addMachineNotes(m_changes, m_survey);
     m_problems = validate(m_choices, m_survey, *m_catalog);
     m_problems.insert(m_problems.end(), m_plan.blocked.begin(), m_plan.blocked.end());
 }
