@@ -10,11 +10,11 @@ namespace burrow::cli {
 
 namespace {
 
-/// The newest run that still has something to undo.
+/// The newest run that still has something to undo. Not an undo itself: saying it twice does not bring the run back.
 QString newestRun(const History &history)
 {
     for (const Run &run : history.runs)
-        if (run.state == Run::State::Done || run.state == Run::State::PartlyUndone)
+        if (!run.isUndo() && (run.state == Run::State::Done || run.state == Run::State::PartlyUndone))
             return run.id;
     return {};
 }

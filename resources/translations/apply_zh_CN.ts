@@ -99,5 +99,45 @@
         <source>%1 could not be listed. If there is a file in it whose name ends in .burrow- and six letters, remove it by hand.</source>
         <translation>无法列出 %1 的内容。如果其中有名称以 .burrow- 加六个字母结尾的文件，请手动删除。</translation>
     </message>
+    <message>
+        <source>Stop the %1 server and start it from a new terminal</source>
+        <translation>停止 %1 服务器，并从新终端中启动它</translation>
+    </message>
+    <message>
+        <source>Quit %1 completely (Cmd+Q, not only its windows) and open it again</source>
+        <translation>完全退出 %1（Cmd+Q，而不只是关闭窗口），然后重新打开</translation>
+    </message>
+    <message>
+        <source>Quit %1 completely (File &gt; Exit, all windows) and open it again</source>
+        <translation>完全退出 %1（“文件”&gt;“退出”，所有窗口），然后重新打开</translation>
+    </message>
+    <message>
+        <source>It takes PATH from your shell once, when it starts. Reload Window is not enough.</source>
+        <translation>它只在启动时从 shell 读取一次 PATH，仅“重新加载窗口”是不够的。</translation>
+    </message>
+    <message>
+        <source>In each window of %1 run “Developer: Reload Window” from the command palette</source>
+        <translation>在 %1 的每个窗口中，从命令面板运行“开发人员: 重新加载窗口”</translation>
+    </message>
+    <message>
+        <source>The Go extension reads these values when its window opens.</source>
+        <translation>Go 扩展在窗口打开时读取这些值。</translation>
+    </message>
+    <message>
+        <source>Open a new terminal, or type this in those with %1 that are open</source>
+        <translation>打开新终端，或在已打开的 %1 终端中输入此命令</translation>
+    </message>
+    <message>
+        <source>A shell reads its start-up files once, when it starts.</source>
+        <translation>shell 只在启动时读取一次启动文件。</translation>
+    </message>
+    <message>
+        <source>Finish what runs in tmux, then end its server; the command closes all of its sessions</source>
+        <translation>先结束 tmux 中正在运行的内容，再终止其服务器；该命令会关闭所有会话</translation>
+    </message>
+    <message>
+        <source>The tmux server keeps the environment it was started with and gives it to new panes.</source>
+        <translation>tmux 服务器会保留启动时的环境，并将其传给新窗格。</translation>
+    </message>
 </context>
 </TS>

@@ -69,6 +69,9 @@ struct Run
     std::vector<RunFile> files;
     std::vector<AbsPath> folders;        ///< that the run made, parents first
     std::vector<AbsPath> removedFolders; ///< that the run removed if they were empty, deepest first (only undo does that)
+
+    /// True if the run took back another one: "the last run" that a person wants to undo is none of these.
+    bool isUndo() const { return !files.empty() && !files.front().undoes.empty(); }
 };
 
 /// All runs, newest first; damaged journal files are listed in problems and block nothing.
