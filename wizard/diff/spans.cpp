@@ -98,10 +98,11 @@ std::vector<Token> tokensOf(QByteArrayView line)
     return tokens;
 }
 
+/// Anything a person would read; a byte order mark is not.
 bool isWord(const Token &token)
 {
-    return token.kind == TokenKind::Word || token.kind == TokenKind::Number ||
-           (token.kind == TokenKind::Other && quint8(token.text[0]) >= 0x80);
+    return token.kind == TokenKind::Word || token.kind == TokenKind::Number
+        || (token.kind == TokenKind::Other && quint8(token.text[0]) >= 0x80 && token.text != "\xef\xbb\xbf");
 }
 
 qsizetype wordBytes(const std::vector<Token> &tokens, int from, int to)
