@@ -1,0 +1,21 @@
+// Every Go on the machine.
+#pragma once
+
+#include "probe/look.h"
+
+namespace burrow {
+
+/// Reads parts of a file through the border; empty bytes where that fails.
+inline auto partReader(const ReadOnlyFs &fs, const AbsPath &path)
+{
+    return [&fs, path](qint64 offset, qint64 length) { return fs.readPart(path, offset, length).valueOr({}); };
+}
+
+/// The installations found in the usual places and in these folders of PATHs, one for each GOROOT: the one that Burrow's own
+/// PATH finds first is first, then the newest. None of them is run.
+std::vector<GoInstall> findGo(const Look &look, const std::vector<AbsPath> &pathFolders);
+
+/// Adds those that only show in the PATH of a measured shell.
+void addGoFromShells(const Look &look, const std::vector<ShellFacts> &shells, std::vector<GoInstall> &installs);
+
+} // namespace burrow

@@ -1,0 +1,84 @@
+#include "probe/private_folders.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace burrow {
+
+namespace {
+
+/// The system's folder for temporary files, unless that lies below HOME, where we leave nothing.
+QString scratchTemplate(const Host &host)
+{
+    const AbsPath ordinary(QDir::tempPath());
+    return (ordinary.isWithin(host.home) && host.home.str() != "/"_L1 ? u"/tmp"_s : ordinary.str()) + u"/burrow-XXXXXX"_s;
+}
+
+AbsPath dataHome(const Host &host)
+{
+    const AbsPath set = AbsPath::from(host.var(u"XDG_DATA_HOME"_s));
+    return set.isEmpty() ? host.home / u".local/share"_s : set;
+}
+
+} // namespace
+
+PrivateFolders::PrivateFolders(const Look &look, bool forFish) : m_folder(scratchTemplate(look.host))
+{
+    if (!m_folder.isValid())
+        return;
+    const AbsPath base(m_folder.path());
+    m_stands.push_back({u"XDG_DATA_HOME"_s, look.host.var(u"XDG_DATA_HOME"_s), dataHome(look.host), base / u"data"_s});
+    m_stands.push_back({u"XDG_CACHE_HOME"_s, look.host.var(u"XDG_CACHE_HOME"_s), look.host.xdgCache(), base / u"cache"_s});
+    if (forFish)
+        m_stands.push_back({u"XDG_CONFIG_HOME"_s, look.host.var(u"XDG_CONFIG_HOME"_s), look.host.xdgConfig(), base / u"config"_s});
+    for (const Stand &stand : m_stands)
+        mirror(look, stand.real, stand.ours, forFish ? QStringList{u"fish"_s} : QStringList());
+    if (forFish)
+        addFishFolders(look);
+}
+
+void PrivateFolders::mirror(const Look &look, const AbsPath &real, const AbsPath &ours, const QStringList &except)
+{
+    QDir().mkpath(ours.str());
+    for (const QString &name : look.names(real))
+        if (!except.contains(name))
+            QFile::link((real / name).str(), (ours / name).str());
+}
+
+void PrivateFolders::addFishFolders(const Look &look)
+{
+    for (const Stand &stand : m_stands) {
+        const AbsPath real = stand.real / u"fish"_s;
+        const AbsPath ours = stand.ours / u"fish"_s;
+        // fish replaces this one file as a whole when a universal variable changes: a link would be followed.
+        mirror(look, real, ours, {u"fish_variables"_s, u"fish_history"_s});
+        const auto variables = look.fs.read(real / u"fish_variables"_s, 4 << 20);
+        if (QFile copy((ours / u"fish_variables"_s).str()); variables && copy.open(QIODevice::WriteOnly))
+            copy.write(*variables);
+    }
+}
+
+void PrivateFolders::enter(QHash<QString, QString> &env) const
+{
+    for (const Stand &stand : m_stands)
+        env.insert(stand.variable, stand.ours.str());
+}
+
+void PrivateFolders::leave(QHash<QString, QString> &env) const
+{
+    for (auto it = env.begin(); it != env.end();) {
+        bool gone = false;
+        for (const Stand &stand : m_stands) {
+            if (it.key() == stand.variable && it.value() == stand.ours.str()) {
+                gone = stand.original.isEmpty();
+                *it = stand.original;
+            }
+            it->replace(stand.ours.str(), stand.real.str());
+        }
+        it = gone ? env.erase(it) : std::next(it);
+    }
+}
+
+} // namespace burrow

@@ -1,0 +1,43 @@
+// PrivateFolders: where shells may write while we look.
+#pragma once
+
+#include "probe/look.h"
+
+#include <QTemporaryDir>
+
+namespace burrow {
+
+/// PrivateFolders stand in for the user's XDG folders while shells run, so that what shells and their helpers create by
+/// themselves ends here and not below HOME. Each holds a link to everything in the real folder: plugins and tools that live
+/// there are found (a plugin manager that does not find itself would download itself), and only new entries are ours.
+/// fish keeps variables and history beside its configuration, so it gets folders of its own inside.
+/// Lies outside HOME; removed, links unfollowed, with the object.
+class PrivateFolders
+{
+public:
+    /// For shells in general: data and cache. forFish: the configuration too.
+    PrivateFolders(const Look &look, bool forFish);
+
+    bool isValid() const { return m_folder.isValid(); }
+    /// Points the variables of a child here.
+    void enter(QHash<QString, QString> &env) const;
+    /// Takes every mention of the private folders out of what a shell exported: paths below them become the real ones,
+    /// variables that point to them become what they were or go.
+    void leave(QHash<QString, QString> &env) const;
+
+private:
+    struct Stand
+    {
+        QString variable;
+        QString original; ///< what the variable says outside; may be empty
+        AbsPath real;     ///< the folder it stands for
+        AbsPath ours;
+    };
+    void mirror(const Look &look, const AbsPath &real, const AbsPath &ours, const QStringList &except);
+    void addFishFolders(const Look &look);
+
+    QTemporaryDir m_folder;
+    std::vector<Stand> m_stands;
+};
+
+} // namespace burrow

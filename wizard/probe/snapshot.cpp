@@ -1,0 +1,66 @@
+// takeSnapshot: one file as it is now.
+#include "base/hash.h"
+#include "probe/probes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace burrow {
+
+namespace {
+
+/// Where writing to the path would end: links followed, and what does not exist yet taken as it is named.
+Result<AbsPath> targetOf(const ReadOnlyFs &fs, const AbsPath &path)
+{
+    AbsPath there = path;
+    QString rest;
+    while (!fs.lstat(there).exists() && there.str() != "/"_L1) {
+        rest = u'/' + there.name() + rest;
+        there = there.parent();
+    }
+    const auto real = fs.resolve(there);
+    if (!real)
+        return real.error();
+    return AbsPath(real->str() + rest);
+}
+
+/// A rename into the folder would work. For one that is still to be made: making it would.
+bool canWriteInto(const ReadOnlyFs &fs, AbsPath folder)
+{
+    FileStat stat = fs.stat(folder);
+    while (!stat.exists() && folder.str() != "/"_L1) {
+        folder = folder.parent();
+        stat = fs.stat(folder);
+    }
+    return stat.type == FileType::Folder && stat.writable && stat.executable;
+}
+
+} // namespace
+
+FileSnapshot takeSnapshot(const ReadOnlyFs &fs, const AbsPath &path)
+{
+    FileSnapshot file;
+    file.path = path;
+    file.target = path;
+    const auto target = targetOf(fs, path);
+    if (!target) {
+        file.problem = target.error();
+        file.isLink = fs.lstat(path).type == FileType::Link;
+        return file;
+    }
+    file.target = *target;
+    file.isLink = *target != path;
+    file.stat = fs.stat(*target);
+    file.folderWritable = canWriteInto(fs, target->parent());
+    if (!file.exists())
+        return file;
+    auto bytes = fs.read(*target);
+    if (!bytes) {
+        file.problem = bytes.error();
+        return file;
+    }
+    file.bytes = std::move(*bytes);
+    file.sha256 = sha256(file.bytes);
+    return file;
+}
+
+} // namespace burrow
