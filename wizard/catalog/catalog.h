@@ -72,11 +72,14 @@ struct SettingRow
     QString since;          ///< gopls release that has it first, "v0.24.0"
     bool codeRisk = false;  ///< can run code or weaken verification
     bool experimental = false; ///< gopls may change or drop it
+    bool noEffect = false;  ///< still accepted, but nothing reads it
     Text meaning;           ///< one sentence
     FactSource source;
 
-    /// Still does something when it is written.
+    /// Still known to the extension or to gopls, if only as deprecated.
     bool alive() const { return status == SettingStatus::Active || status == SettingStatus::Deprecated; }
+    /// Does nothing today: worth removing where it is found.
+    bool dead() const { return !alive() || noEffect; }
     /// "gopls/ui.semanticTokens", "go.lintTool": as --set settings.user.KEY and edit ids spell it.
     QByteArray id() const { return inner.isEmpty() ? key : key + '/' + inner; }
     json::Path path() const

@@ -66,6 +66,7 @@ SettingRow readSetting(RowReader &reader)
     row.since = reader.text("since", {});
     row.codeRisk = reader.flag("code_risk");
     row.experimental = reader.flag("experimental");
+    row.noEffect = reader.flag("no_effect");
     row.meaning = reader.both("meaning");
     row.source = reader.source();
     reader.finish();

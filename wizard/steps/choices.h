@@ -16,6 +16,7 @@ struct GoChoices
 {
     QString use;          ///< path of a go program, or a version such as "1.26.8" or "1.26"; empty: leave as it is
     bool pinInEditor = false; ///< write go.alternateTools.go (user settings): works without any PATH
+    QStringList repair;   ///< variables of the go env file whose line is mended or removed (see go_env_repair.h)
     bool operator==(const GoChoices &) const = default;
 };
 
@@ -65,6 +66,7 @@ struct EntryChoice
 struct DebugChoices
 {
     std::vector<EntryChoice> launch, tasks;
+    QStringList repair; ///< ids of notices about existing entries that shall be mended (see debug_notices.h)
     bool operator==(const DebugChoices &) const = default;
 };
 

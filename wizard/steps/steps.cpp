@@ -1,1 +1,52 @@
 #include "steps/steps.h"
+
+#include "steps/step_plans.h"
+
+#include <array>
+
+namespace burrow {
+
+std::span<const Step> allSteps()
+{
+    static const std::array<Step, 9> steps{{
+        {"scan", Text("steps", QT_TRANSLATE_NOOP("steps", "Scan")), nullptr},
+        {"go", Text("steps", QT_TRANSLATE_NOOP("steps", "Go")), planGo},
+        {"mirrors", Text("steps", QT_TRANSLATE_NOOP("steps", "Mirrors")), planMirrors},
+        {"path", Text("steps", QT_TRANSLATE_NOOP("steps", "PATH")), planPath},
+        {"settings", Text("steps", QT_TRANSLATE_NOOP("steps", "Settings")), planSettings},
+        {"debug", Text("steps", QT_TRANSLATE_NOOP("steps", "Debug & test")), planDebug},
+        {"review", Text("steps", QT_TRANSLATE_NOOP("steps", "Review")), nullptr},
+        {"apply", Text("steps", QT_TRANSLATE_NOOP("steps", "Apply")), nullptr},
+        {"share", Text("steps", QT_TRANSLATE_NOOP("steps", "Share")), nullptr},
+    }};
+    return steps;
+}
+
+Plan buildPlan(const Choices &choices, const Survey &survey, const Catalog &catalog)
+{
+    Plan plan;
+    PlanBuilder builder(plan, choices);
+    for (Blocked &problem : validate(choices, survey, catalog))
+        builder.block(std::move(problem.step), std::move(problem.why), std::move(problem.path));
+    for (const Step &step : allSteps())
+        if (step.plan)
+            step.plan(choices, survey, catalog, builder);
+    return plan;
+}
+
+std::vector<Blocked> validate(const Choices &choices, const Survey &survey, const Catalog &catalog)
+{
+    std::vector<Blocked> problems;
+    for (auto &&found : {goProblems(choices, survey), mirrorProblems(choices, survey, catalog), pathProblems(choices, survey),
+                         settingsProblems(choices, survey, catalog), debugProblems(choices, survey)})
+        problems.insert(problems.end(), found.begin(), found.end());
+    return problems;
+}
+
+QString idPart(const QString &name)
+{
+    QString part = name;
+    return part.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+}
+
+} // namespace burrow

@@ -20,7 +20,10 @@ public:
     PlanBuilder(Plan &plan, const Choices &choices) : m_plan(plan), m_choices(choices) {}
     /// Adds an edit unless it changes nothing or its file has a problem (which becomes a Blocked).
     void add(PlannedEdit edit, const Survey &survey);
+    /// Says why something chosen cannot be planned; said once even if asked for twice.
     void block(QString step, Text why, QString path = {});
+    /// True for choices that came from somebody else's bundle: what could harm starts unticked.
+    bool untrusted() const { return !m_choices.bundle.isEmpty(); }
 
 private:
     Plan &m_plan;

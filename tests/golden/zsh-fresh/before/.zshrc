@@ -1,0 +1,2 @@
+# my zsh
+alias ll="ls -l"

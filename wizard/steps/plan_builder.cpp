@@ -1,0 +1,39 @@
+#include "steps/steps.h"
+
+namespace burrow {
+
+using namespace Qt::StringLiterals;
+
+void PlanBuilder::block(QString step, Text why, QString path)
+{
+    Blocked blocked{std::move(step), std::move(why), std::move(path)};
+    if (std::find(m_plan.blocked.begin(), m_plan.blocked.end(), blocked) == m_plan.blocked.end())
+        m_plan.blocked.push_back(std::move(blocked));
+}
+
+void PlanBuilder::add(PlannedEdit edit, const Survey &survey)
+{
+    const auto snapshot = survey.files.constFind(edit.file);
+    if (snapshot == survey.files.cend()) {
+        block(edit.step, Text("steps", QT_TRANSLATE_NOOP("steps", "Burrow has not read this file, so nothing can be planned for it: scan again.")),
+              edit.file.str());
+        return;
+    }
+    if (snapshot->problem) {
+        block(edit.step, snapshot->problem->what, edit.file.str());
+        return;
+    }
+    const auto after = applyEdit(snapshot->bytes, edit.edit);
+    if (!after) {
+        block(edit.step, after.error().what, edit.file.str());
+        return;
+    }
+    if (*after == snapshot->bytes)
+        return;
+    if (!edit.riskWhy.isEmpty())
+        edit.risk = untrusted() ? Risk::High : Risk::Low;
+    edit.accepted = m_choices.ticks.value(edit.id, edit.risk != Risk::High);
+    m_plan.edits.push_back(std::move(edit));
+}
+
+} // namespace burrow
