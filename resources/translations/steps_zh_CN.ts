@@ -496,10 +496,6 @@
         <translation>连接到另一台机器上的 dlv --headless。它没有密码：让它在那边只监听 127.0.0.1，再用 ssh 转发端口。</translation>
     </message>
     <message>
-        <source>You asked for it. Only fields that the debugger accepts are written.</source>
-        <translation>由你选择添加。只会写入调试器接受的字段。</translation>
-    </message>
-    <message>
         <source>Add the entry “%1”</source>
         <translation>添加条目“%1”</translation>
     </message>
@@ -958,6 +954,134 @@
     <message>
         <source>Share</source>
         <translation>分享</translation>
+    </message>
+    <message>
+        <source>Line %1 is no line of a Go cover profile.</source>
+        <translation>第 %1 行不是 Go 覆盖率文件的内容。</translation>
+    </message>
+    <message>
+        <source>Only fields that the debugger accepts are written.</source>
+        <translation>只会写入调试器接受的字段。</translation>
+    </message>
+    <message>
+        <source>Modules are switched off (GO111MODULE=off): go looks for packages below GOPATH and ignores go.mod.</source>
+        <translation>模块功能已关闭（GO111MODULE=off）：go 在 GOPATH 下查找包，并忽略 go.mod。</translation>
+    </message>
+    <message>
+        <source>GO111MODULE=auto: modules are used only where a go.mod is found, as before Go 1.16.</source>
+        <translation>GO111MODULE=auto：只有找到 go.mod 时才使用模块，与 Go 1.16 之前相同。</translation>
+    </message>
+    <message>
+        <source>Modules are on, as they are by default since Go 1.16.</source>
+        <translation>模块功能已开启，这是 Go 1.16 以来的默认行为。</translation>
+    </message>
+    <message>
+        <source>There is no go.mod in %1 or above it.</source>
+        <translation>%1 及其上级目录中没有 go.mod。</translation>
+    </message>
+    <message>
+        <source>The folder lies below GOPATH/src, which counts only while modules are off.</source>
+        <translation>该文件夹位于 GOPATH/src 下，这只在关闭模块功能时才有意义。</translation>
+    </message>
+    <message>
+        <source>go build will answer that go.mod was not found. The command go mod init makes one.</source>
+        <translation>go build 会提示找不到 go.mod。可以用 go mod init 命令创建。</translation>
+    </message>
+    <message>
+        <source>This is the module %1, by %2.</source>
+        <translation>这是模块 %1，由 %2 定义。</translation>
+    </message>
+    <message>
+        <source>It asks for Go %1 or newer.</source>
+        <translation>它要求 Go %1 或更新版本。</translation>
+    </message>
+    <message>
+        <source>Its toolchain line suggests %1.</source>
+        <translation>它的 toolchain 行建议使用 %1。</translation>
+    </message>
+    <message>
+        <source>GOWORK=off: a go.work file would be ignored.</source>
+        <translation>GOWORK=off：go.work 文件会被忽略。</translation>
+    </message>
+    <message>
+        <source>%1 joins several modules; go works on all of them at once.</source>
+        <translation>%1 把多个模块合在一起；go 会同时处理它们。</translation>
+    </message>
+    <message>
+        <source>Go %1 is too old for it, and GOTOOLCHAIN=local forbids fetching a newer one: go will refuse.</source>
+        <translation>Go %1 对它来说太旧，而 GOTOOLCHAIN=local 禁止下载新版本：go 会拒绝执行。</translation>
+    </message>
+    <message>
+        <source>Go %1 will fetch and use %2 for it by itself.</source>
+        <translation>Go %1 会自行下载并使用 %2。</translation>
+    </message>
+    <message>
+        <source>Go %1 is too old for it, and older than the releases that fetch a newer one by themselves.</source>
+        <translation>Go %1 对它来说太旧，而且比能自动下载新版本的 Go 还要旧。</translation>
+    </message>
+    <message>
+        <source>What go would do here is unknown, because go could not be asked.</source>
+        <translation>无法向 go 查询，因此不知道 go 在这里会怎么做。</translation>
+    </message>
+    <message>
+        <source>GOPATH is %1: downloaded modules and installed programs go there.</source>
+        <translation>GOPATH 是 %1：下载的模块和安装的程序都放在那里。</translation>
+    </message>
+    <message>
+        <source>Where go install puts programs is unknown, because go could not be asked.</source>
+        <translation>无法向 go 查询，因此不知道 go install 把程序放在哪里。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist yet; go install makes it.</source>
+        <translation>%1 尚不存在；go install 会创建它。</translation>
+    </message>
+    <message>
+        <source>%1 is no folder, so go install fails. Move that file away.</source>
+        <translation>%1 不是文件夹，go install 会失败。请移走该文件。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user, often because go install was once run with sudo.</source>
+        <translation>%1 属于其他用户，通常是因为曾用 sudo 运行过 go install。</translation>
+    </message>
+    <message>
+        <source>%1 is not writable, so go install fails.</source>
+        <translation>%1 不可写，go install 会失败。</translation>
+    </message>
+    <message>
+        <source>%1 is there and yours.</source>
+        <translation>%1 已存在，并且属于你。</translation>
+    </message>
+    <message>
+        <source>Take the other Go out of the block in %1</source>
+        <translation>从 %1 的配置块中去掉另一个 Go</translation>
+    </message>
+    <message>
+        <source>An earlier block of Burrow&apos;s puts another Go in front of the one you chose.</source>
+        <translation>Burrow 之前写入的配置块把另一个 Go 放在了你选择的 Go 前面。</translation>
+    </message>
+    <message>
+        <source>The workspace sets %1 to %2, and that wins while it is open.</source>
+        <translation>工作区把 %1 设为 %2，打开该工作区时以它为准。</translation>
+    </message>
+    <message>
+        <source>%1 is written in a way that gopls does not see: it must stand directly inside &quot;gopls&quot;: { }.</source>
+        <translation>%1 的写法 gopls 看不到：它必须直接写在 "gopls": { } 里面。</translation>
+    </message>
+    <message>
+        <source>%1 is there more than once, which gopls reports as an error.</source>
+        <translation>%1 出现了不止一次，gopls 会将其报告为错误。</translation>
+    </message>
+    <message>
+        <source>%1 has an error in line %2, column %3, so Burrow does not change it. Mend it in the editor first.</source>
+        <translation>%1 的第 %2 行第 %3 列有错误，因此 Burrow 不会修改它。请先在编辑器中修正。</translation>
+    </message>
+    <message>
+        <source>No editor was found.</source>
+        <translation>没有找到编辑器。</translation>
+    </message>
+    <message>
+        <source>No workspace is open.</source>
+        <translation>没有打开工作区。</translation>
     </message>
 </context>
 </TS>

@@ -37,13 +37,15 @@ bool isNew(const AbsPath &file, const Survey &survey)
     return parsed && parsed->root.isObject() && parsed->root.children.empty();
 }
 
-void planVersion(const QString &name, const AbsPath &file, const char *version, const Survey &survey, PlanBuilder &plan)
+/// A new file begins with a version. It waits for a tick if all that goes into the file does.
+void planVersion(const QString &name, const AbsPath &file, const char *version, Text riskWhy, const Survey &survey, PlanBuilder &plan)
 {
     if (!isNew(file, survey))
         return;
     PlannedEdit edit = editOf(u"debug:"_s + name + u":version"_s, file, JsoncEdit{{QByteArray("version")}, JsoncEdit::Op::Set, json::quote(version)});
     edit.title = Text("steps", QT_TRANSLATE_NOOP("steps", "Begin %1"), {name + u".json"_s});
     edit.why = Text("steps", QT_TRANSLATE_NOOP("steps", "The editor expects this version in a new file."));
+    edit.riskWhy = std::move(riskWhy);
     plan.add(std::move(edit), survey);
 }
 
@@ -63,21 +65,28 @@ Text whyLaunch(const EntryTemplate &entry, const Survey &survey)
         return Text("steps", QT_TRANSLATE_NOOP("steps", "Delve opens core files of Linux and Windows, not those of macOS."));
     if (entry.kind == "remote"_L1)
         return Text("steps", QT_TRANSLATE_NOOP("steps", "Connects to dlv --headless on another machine. It has no password: leave it at 127.0.0.1 there and forward the port with ssh."));
-    return Text("steps", QT_TRANSLATE_NOOP("steps", "You asked for it. Only fields that the debugger accepts are written."));
+    return Text("steps", QT_TRANSLATE_NOOP("steps", "Only fields that the debugger accepts are written."));
 }
 
 void planLaunch(const Choices &choices, const Survey &survey, const Catalog &catalog, PlanBuilder &plan)
 {
     const std::vector<PlacedEntry> placed = placeLaunchEntries(choices.debug.launch, survey);
     const AbsPath file = launchFile(survey);
+    Text shared; // the risk of the whole file: none as soon as one entry has none
+    bool any = false;
+    for (size_t i = 0; i < placed.size(); ++i)
+        if (!placed[i].literal.isEmpty()) {
+            const Text risk = launchRisk(choices.debug.launch[i], catalog);
+            shared = !any || !shared.isEmpty() ? risk : Text();
+            any = true;
+        }
+    if (any)
+        planVersion(u"launch"_s, file, "0.2.0", shared, survey, plan);
     QMap<QString, int> counts;
-    bool begun = false;
     for (size_t i = 0; i < placed.size(); ++i) {
         const QString id = entryId(u"launch"_s, placed[i].kind, counts);
         if (placed[i].literal.isEmpty())
             continue;
-        if (!std::exchange(begun, true))
-            planVersion(u"launch"_s, file, "0.2.0", survey, plan);
         PlannedEdit edit = editOf(id, file, JsoncEdit{{QByteArray("configurations"), -1}, JsoncEdit::Op::Set, placed[i].literal});
         edit.title = Text("steps", QT_TRANSLATE_NOOP("steps", "Add the entry “%1”"), {placed[i].name});
         edit.why = whyLaunch(*launchTemplate(placed[i].kind), survey);
@@ -97,7 +106,7 @@ void planTasks(const Choices &choices, const Survey &survey, PlanBuilder &plan)
         if (placed[i].literal.isEmpty())
             continue;
         if (!std::exchange(begun, true))
-            planVersion(u"tasks"_s, file, "2.0.0", survey, plan);
+            planVersion(u"tasks"_s, file, "2.0.0", plan.untrusted() ? taskRisk(choices.debug.tasks[i]) : Text(), survey, plan);
         PlannedEdit edit = editOf(id, file, JsoncEdit{{QByteArray("tasks"), -1}, JsoncEdit::Op::Set, placed[i].literal});
         edit.title = Text("steps", QT_TRANSLATE_NOOP("steps", "Add the task “%1”"), {placed[i].name});
         edit.why = Text("steps", QT_TRANSLATE_NOOP("steps", "Runs go itself, without a shell, so it works also where a terminal would not find go."));

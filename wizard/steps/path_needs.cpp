@@ -80,6 +80,11 @@ bool textMentions(const FileSnapshot &file, const AbsPath &dir, const Survey &su
     return false;
 }
 
+QByteArray bodyOf(const QByteArrayList &lines)
+{
+    return lines.isEmpty() ? QByteArray() : lines.join('\n') + '\n';
+}
+
 void composeBody(FileNeed &need, const Choices &choices, const Survey &survey)
 {
     const auto snapshot = survey.files.constFind(need.file.path);
@@ -101,7 +106,31 @@ void composeBody(FileNeed &need, const Choices &choices, const Survey &survey)
         }
         lines << (entry.front ? line->front : line->plain).trimmed();
     }
-    need.body = lines.join('\n') + '\n';
+    need.body = bodyOf(lines);
+}
+
+/// Blocks of ours in further start-up files that would still put another Go in front of the chosen one.
+void addStaleBlocks(std::vector<FileNeed> &needs, const ShellFacts &shell, const Choices &choices, const Survey &survey)
+{
+    const GoInstall *chosen = chosenGo(choices.go.use, survey);
+    if (!chosen || !shell.supported)
+        return;
+    for (const StartupFile &file : shell.files) {
+        const auto snapshot = survey.files.constFind(file.path);
+        const bool listed = std::any_of(needs.begin(), needs.end(), [&](const FileNeed &n) { return n.file.path == file.path && !n.missing.empty(); });
+        if (listed || file.system || snapshot == survey.files.cend())
+            continue;
+        const auto block = findShellBlock(snapshot->bytes);
+        if (!block || !block->has_value())
+            continue;
+        const ShellDialect dialect = shell.name == "fish"_L1 ? ShellDialect::Fish : ShellDialect::Posix;
+        const QByteArray body = bodyOf(keptLines(**block, {}, chosen, dialect, survey));
+        if (body == **block)
+            continue;
+        std::erase_if(needs, [&](const FileNeed &n) { return n.file.path == file.path; });
+        FileNeed need{{file.path, dialect, file.readBy, {}, {}}, {}, false, true, body, {}};
+        needs.push_back(std::move(need));
+    }
 }
 
 } // namespace
@@ -129,7 +158,7 @@ std::vector<FileNeed> pathNeeds(const ShellFacts &shell, const Choices &choices,
 {
     std::vector<FileNeed> needs;
     for (const ShellFile &file : pathFiles(shell, survey, choices.path.files.value(shell.name))) {
-        FileNeed need{file, {}, false, {}, {}};
+        FileNeed need{file, {}, false, false, {}, {}};
         for (const ShellMode mode : file.covers) {
             const ShellContext *context = shell.context(mode);
             const bool measured = context && context->measured;
@@ -152,6 +181,7 @@ std::vector<FileNeed> pathNeeds(const ShellFacts &shell, const Choices &choices,
             composeBody(need, choices, survey);
         needs.push_back(std::move(need));
     }
+    addStaleBlocks(needs, shell, choices, survey);
     return needs;
 }
 

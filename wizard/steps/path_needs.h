@@ -20,7 +20,8 @@ struct FileNeed
     ShellFile file;
     std::vector<PathEntry> missing; ///< by at least one way of starting the shell that this file takes effect for
     bool unknown = false;           ///< one of those could not be measured
-    QByteArray body;                ///< of our block, with what it already holds; empty if nothing is missing
+    bool stale = false;             ///< an earlier block of ours puts another Go in front than the one chosen
+    QByteArray body;                ///< of our block, with what it keeps; only where something is missing or stale
     std::optional<Error> problem;   ///< a folder that cannot be written into a start-up file, or a damaged block
 };
 

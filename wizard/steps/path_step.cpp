@@ -34,7 +34,7 @@ void planShell(const ShellFacts &shell, const Choices &choices, const Survey &su
             plan.block(u"path"_s, need.problem->what, need.file.path.str());
             continue;
         }
-        if (need.missing.empty())
+        if (need.missing.empty() && !need.stale)
             continue;
         PlannedEdit edit;
         edit.id = u"path:"_s + idPart(need.file.idName()) + u":block"_s;
@@ -42,9 +42,10 @@ void planShell(const ShellFacts &shell, const Choices &choices, const Survey &su
         edit.file = need.file.path;
         edit.format = need.file.format();
         edit.edit = ShellBlockEdit{need.file.dialect, need.body};
-        edit.title = Text("steps", QT_TRANSLATE_NOOP("steps", "Put %1 on PATH in %2"),
-                          {listOf(need.missing, survey), need.file.path.tilde(survey.host.home)});
-        edit.why = whyBlock(need, shell, survey);
+        edit.title = need.stale ? Text("steps", QT_TRANSLATE_NOOP("steps", "Take the other Go out of the block in %1"), {need.file.path.tilde(survey.host.home)})
+                                : Text("steps", QT_TRANSLATE_NOOP("steps", "Put %1 on PATH in %2"),
+                                       {listOf(need.missing, survey), need.file.path.tilde(survey.host.home)});
+        edit.why = need.stale ? Text("steps", QT_TRANSLATE_NOOP("steps", "An earlier block of Burrow's puts another Go in front of the one you chose.")) : whyBlock(need, shell, survey);
         edit.source = need.file.source.ref.isEmpty() ? sources::installation() : need.file.source;
         plan.add(std::move(edit), survey);
     }

@@ -49,8 +49,8 @@ Result<Unit> setSetting(QMap<QByteArray, SettingChoice> &settings, const QString
     if (!asWritten.isEmpty()) {
         // A word needs no quotes on the command line where the setting is a text.
         const QByteArray quoted = json::quote(literal);
-        if (!misfit(*ref, quoted).isEmpty() || (ref->member.isEmpty() && ref->row->type != "string"_L1 && ref->row->values.isEmpty()))
-            return usage(asWritten);
+        if (const Text asText = misfit(*ref, quoted); !asText.isEmpty())
+            return usage(json::parse(literal).ok() ? asWritten : asText);
         literal = quoted;
     }
     settings.insert(ref->id(), SettingChoice{false, tidyLiteral(literal)});

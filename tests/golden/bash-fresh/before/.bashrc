@@ -1,0 +1,6 @@
+# ~/.bashrc
+case $- in
+    *i*) ;;
+      *) return;;
+esac
+alias ll="ls -l"

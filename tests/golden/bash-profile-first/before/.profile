@@ -1,0 +1,1 @@
+# hidden by .bash_profile

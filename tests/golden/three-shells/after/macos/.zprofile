@@ -1,0 +1,3 @@
+# >>> burrow >>> managed by Burrow; edits between these lines are replaced
+case ":$PATH:" in *":$HOME/go/bin:"*) ;; *) export PATH="$HOME/go/bin:$PATH" ;; esac
+# <<< burrow <<<
