@@ -172,10 +172,12 @@ private Q_SLOTS:
     void chineseHasChinesePunctuation()
     {
         static const QRegularExpression halfWidth(uR"([\x{4e00}-\x{9fff}][,;:?!](\s|$|[\x{4e00}-\x{9fff}])|[\x{4e00}-\x{9fff}]\.(\s|$))"_s);
+        static const QRegularExpression quoted(u"“[^”]*”"_s);
         QStringList wrong;
         for (const Message &message : m_chinese) {
             for (const QString &translation : message.translations) {
-                if (halfWidth.match(translation).hasMatch())
+                // What stands in quotation marks is the words of another program.
+                if (halfWidth.match(QString(translation).remove(quoted)).hasMatch())
                     wrong << translation;
             }
         }
