@@ -106,6 +106,7 @@ int dispatch(const Result<Common> &common, Console &console)
         words.removeFirst();
         Common help = *common;
         help.help = true;
+        help.rest = words;
         return dispatch(help, console);
     }
     if (words.isEmpty() && common->version) {

@@ -53,6 +53,14 @@ QString visible(const QString &text)
     return shown;
 }
 
+qsizetype columns(const QString &text)
+{
+    qsizetype n = 0;
+    for (const QChar c : text)
+        n += c.unicode() >= 0x1100 && (c.unicode() < 0x2000 || c.unicode() >= 0x2e80) ? 2 : 1;
+    return n;
+}
+
 Console::Console(LocalTerminal terminal, const QString &language)
     : m_terminal(std::move(terminal))
     , m_people(language.isEmpty() ? m_terminal.language : language)

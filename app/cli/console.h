@@ -74,6 +74,9 @@ private:
 /// Makes control characters (but LF and tab) and those that turn the direction of text visible, as \x1b or \u202e.
 QString visible(const QString &text);
 
+/// How many columns a text takes in a terminal: Chinese characters take two.
+qsizetype columns(const QString &text);
+
 /// An error as JSON documents have it: message, kind of place, and the raw reason.
 QJsonObject errorJson(const Error &error, const TextRenderer &text);
 

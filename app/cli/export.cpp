@@ -99,7 +99,7 @@ int runExport(const Arguments &given, Console &console)
     }
     sayWhatStays(items, console);
     if (given.has("to")) {
-        auto files = materialise(planned.choices, planned.survey);
+        auto files = materialise(planned.choices, planned.survey, engine.catalog);
         if (!files) {
             console.error(files.error());
             return OwnError;

@@ -8,15 +8,6 @@ namespace burrow::cli {
 
 namespace {
 
-/// How many columns a text takes in a terminal: Chinese characters take two.
-qsizetype columns(const QString &text)
-{
-    qsizetype n = 0;
-    for (const QChar c : text)
-        n += c.unicode() >= 0x1100 && (c.unicode() < 0x2000 || c.unicode() >= 0x2e80) ? 2 : 1;
-    return n;
-}
-
 QString padded(const QString &text, qsizetype width)
 {
     return text + QString(std::max<qsizetype>(width - columns(text), 1), u' ');
@@ -43,7 +34,7 @@ QString helpText(const Console &console)
 {
     QString text = console.text(QT_TRANSLATE_NOOP("cli",
         "Burrow sets up Go and VS Code. Every edit is shown first, written in one go, and can be undone.")) + u"\n\n"_s;
-    text += padded(u"  burrow"_s, 14) + console.text(QT_TRANSLATE_NOOP("cli", "open the assistant")) + u'\n';
+    text += padded(u"  burrow"_s, 18) + console.text(QT_TRANSLATE_NOOP("cli", "open the assistant")) + u'\n';
     for (const Verb &verb : allVerbs())
         text += padded(u"  burrow "_s + QLatin1String(verb.name), 18) + console.text(verb.summary) + u'\n';
     text += u'\n';

@@ -57,14 +57,19 @@ int runRecover(const Arguments &given, Console &console)
         console.note(console.text(QT_TRANSLATE_NOOP("cli", "Nothing was done. “burrow recover --finish” writes the rest, “burrow recover --roll-back” takes back what was written.")));
         return LeftUndone;
     }
-    const bool fine = reportWritten(recover(*recovery, *how, engine->writes()), console);
-    bool othersChange = false;
-    for (const FileState state : recovery->files)
-        othersChange = othersChange || state == FileState::Failed;
+    const ApplyReport report = recover(*recovery, *how, engine->writes());
+    sayNotes(report, console);
+    // Rolled back, a file waits again. One that somebody else has changed since stays as they left it.
+    const FileState wanted = *how == RecoverHow::Finish ? FileState::Written : FileState::Waiting;
+    const bool fine = !report.error && std::all_of(report.files.begin(), report.files.end(), [&](FileState state) {
+        return state == wanted || state == FileState::Skipped;
+    });
     if (fine)
         console.note(*how == RecoverHow::Finish ? console.text(QT_TRANSLATE_NOOP("cli", "The run is finished."))
                                                 : console.text(QT_TRANSLATE_NOOP("cli", "The run is rolled back.")));
-    return fine && !othersChange ? Fine : LeftUndone;
+    else if (!report.error)
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "Not every file could be brought there: one that was changed since is left as it is.")));
+    return fine ? Fine : LeftUndone;
 }
 
 } // namespace burrow::cli

@@ -9,7 +9,7 @@ namespace burrow::cli {
 /// A run with its files and edits, as lines.
 void printRun(const Run &run, const AbsPath &home, Console &console);
 
-/// Says how writing went; true if every file came through.
-bool reportWritten(const ApplyReport &report, Console &console);
+/// Says what went wrong and what could not be kept.
+void sayNotes(const ApplyReport &report, Console &console);
 
 } // namespace burrow::cli

@@ -40,11 +40,15 @@ int runScan(const Arguments &given, Console &console)
         console.json(scanJson(survey, console.jsonTexts()));
         return Fine;
     }
+    qsizetype width = 0;
+    for (const ProbeReport &report : survey.reports)
+        width = std::max(width, columns(console.text(report.title)));
     for (const ProbeReport &report : survey.reports) {
         const Mark mark = markOf(report.state);
-        console.line(console.styled(mark.sign, mark.style) + u"  "_s + console.styled(console.text(report.title), Style::Strong)
-                     + u"  "_s + console.styled(console.text(report.summary), Style::Plain) + u"  "_s
-                     + console.styled(u"%1 ms"_s.arg(report.took.count()), Style::Quiet));
+        const QString title = console.text(report.title);
+        console.line(console.styled(mark.sign, mark.style) + u"  "_s + console.styled(title, Style::Strong)
+                     + QString(width - columns(title) + 2, u' ') + console.styled(console.text(report.summary), Style::Plain)
+                     + u"  "_s + console.styled(u"%1 ms"_s.arg(report.took.count()), Style::Quiet));
     }
     return Fine;
 }

@@ -100,16 +100,12 @@ int findUndoing(const Arguments &given, const Engine &engine, Console &console, 
 
 } // namespace
 
-bool reportWritten(const ApplyReport &report, Console &console)
+void sayNotes(const ApplyReport &report, Console &console)
 {
     if (report.error)
         console.error(*report.error);
     for (const Text &note : report.notes)
         console.note(console.text(note));
-    bool fine = !report.error;
-    for (const FileState state : report.files)
-        fine = fine && (state == FileState::Written || state == FileState::Skipped);
-    return fine;
 }
 
 int runUndo(const Arguments &given, Console &console)
@@ -161,7 +157,10 @@ int runUndo(const Arguments &given, Console &console)
     if (console.canAsk() && !given.has("yes") && !console.confirm(console.text(QT_TRANSLATE_NOOP("cli", "Undo this? [y/N]"))))
         return LeftUndone;
     const ApplyReport report = undo(undoing.steps, answers, undoing.target, engine->writes(), CancelToken());
-    const bool fine = reportWritten(report, console);
+    sayNotes(report, console);
+    const bool fine = !report.error && std::all_of(report.files.begin(), report.files.end(), [](FileState state) {
+        return state == FileState::Written || state == FileState::Skipped;
+    });
     if (fine && !report.run.isEmpty())
         console.note(console.text(QT_TRANSLATE_NOOP("cli", "Undone. “burrow undo %1” brings it back."), {report.run}));
     return fine && !leftSomething ? Fine : LeftUndone;

@@ -151,5 +151,9 @@
         <source>The name holds characters that hide or turn text.</source>
         <translation>名称中含有会隐藏文字或改变文字方向的字符。</translation>
     </message>
+    <message>
+        <source>Concerns this machine alone, so it cannot travel.</source>
+        <translation>只与本机有关，因此不能放入配置包。</translation>
+    </message>
 </context>
 </TS>

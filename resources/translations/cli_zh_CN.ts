@@ -509,5 +509,9 @@
         <source>Which bundle? burrow verify FILE</source>
         <translation>要检查哪个配置包？burrow verify FILE</translation>
     </message>
+    <message>
+        <source>Not every file could be brought there: one that was changed since is left as it is.</source>
+        <translation>并非所有文件都能恢复：之后又有改动的文件保持现状。</translation>
+    </message>
 </context>
 </TS>

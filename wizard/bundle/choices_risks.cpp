@@ -80,6 +80,10 @@ std::optional<Error> findForeignChoice(const Choices &choices)
         return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."), u"path.files"_s);
     if (!choices.settings.profile.isEmpty())
         return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."), u"settings.profile"_s);
+    if (!choices.go.repair.isEmpty())
+        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."), u"go.repair"_s);
+    if (!choices.debug.repair.isEmpty())
+        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."), u"debug.repair"_s);
     for (const QString &shell : choices.path.shells)
         if (!QStringList{u"zsh"_s, u"bash"_s, u"fish"_s}.contains(shell))
             return foreign(QT_TRANSLATE_NOOP("bundle", "%1 names a shell that Burrow does not write for."), u"path.shells"_s);

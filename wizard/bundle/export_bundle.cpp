@@ -35,7 +35,7 @@ public:
             if (section.key == "settings")
                 cleanSettings(section, place);
             else if (section.key == "debug")
-                cleanMembers(section, [&](json::Node &list) { cleanEntries(list, place + u'.' + QString::fromUtf8(list.key)); });
+                cleanDebug(section, place);
             else
                 cleanValues(section, place, RedactIn::GoEnv);
         }
@@ -62,6 +62,14 @@ private:
         std::erase_if(settings.children, [&](json::Node &part) {
             return !part.isObject() && !take(part, place + u'.' + QString::fromUtf8(part.key), RedactIn::GoEnv);
         });
+    }
+
+    void cleanDebug(json::Node &debug, const QString &place)
+    {
+        std::erase_if(debug.children, [&](json::Node &part) {
+            return part.key == "repair" && !take(part, place + u".repair"_s, RedactIn::GoEnv);
+        });
+        cleanMembers(debug, [&](json::Node &list) { cleanEntries(list, place + u'.' + QString::fromUtf8(list.key)); });
     }
 
     void cleanValues(json::Node &object, const QString &place, RedactIn in)
@@ -94,7 +102,7 @@ private:
             item.why = Text("bundle", QT_TRANSLATE_NOOP("bundle", "Left out as you wished."));
         } else if (belongsHere(place, value)) {
             item.leftOut = true;
-            item.why = Text("bundle", QT_TRANSLATE_NOOP("bundle", "Names a place on this machine, so it cannot travel."));
+            item.why = Text("bundle", QT_TRANSLATE_NOOP("bundle", "Concerns this machine alone, so it cannot travel."));
         } else {
             const Redaction done = redact(value, in, m_home);
             item.secretStruck = done.secretStruck;
@@ -122,7 +130,7 @@ private:
     static bool belongsHere(const QString &place, const json::Node &value)
     {
         return (place == "choices.go.use"_L1 && value.text.contains('/')) || place == "choices.path.files"_L1
-            || place == "choices.settings.profile"_L1;
+            || place == "choices.settings.profile"_L1 || place == "choices.go.repair"_L1 || place == "choices.debug.repair"_L1;
     }
 
     AbsPath m_home;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "catalog/catalog.h"
 #include "steps/choices.h"
 #include "survey/survey.h"
 
@@ -19,6 +20,6 @@ struct MaterialFile
 
 /// launch.json and tasks.json of the chosen entries, as they would be made in an empty workspace. A part of which nothing
 /// is chosen is left out. survey: for a program to name; may be empty.
-Result<std::vector<MaterialFile>> materialise(const Choices &choices, const Survey &survey);
+Result<std::vector<MaterialFile>> materialise(const Choices &choices, const Survey &survey, const Catalog &catalog);
 
 } // namespace burrow

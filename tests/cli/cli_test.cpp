@@ -1,0 +1,758 @@
+// The real program, in throw-away homes: exit codes, what stands where, and that nothing else is touched.
+#include "sandbox.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+#include <QSet>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace burrow;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList Verbs{u"scan"_s, u"plan"_s, u"apply"_s, u"undo"_s, u"history"_s, u"recover"_s, u"export"_s, u"verify"_s, u"mirrors"_s};
+const QStringList Recommended{u"--recommended"_s};
+
+QStringList with(const QString &verb, const QStringList &more)
+{
+    return QStringList{verb} + more;
+}
+
+QSet<QString> keys(const QJsonObject &object)
+{
+    const QStringList list = object.keys();
+    return QSet<QString>(list.begin(), list.end());
+}
+
+QStringList editIds(const QJsonObject &plan)
+{
+    QStringList ids;
+    for (const auto &edit : plan[u"edits"_s].toArray())
+        ids << edit[u"id"_s].toString();
+    return ids;
+}
+
+QByteArray bundleOf(const QByteArray &choices)
+{
+    return R"({"schema":"burrow.bundle/1","name":"team","made":"2026-11-21","needs":"0.1.0","choices":)" + choices + "}\n";
+}
+
+} // namespace
+
+class CliTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void versionAndHelp();
+    void badUsage_data();
+    void badUsage();
+    void withoutAVerb();
+    void language();
+    void scanJson();
+    void planJson();
+    void planTexts();
+    void nothingToDo();
+    void looksWithoutTrace();
+    void applyUndoAgain_data();
+    void applyUndoAgain();
+    void applyAsksNobody();
+    void applyOnly();
+    void highRisk();
+    void brokenSettings();
+    void history();
+    void undoOfOneFileAndEdit();
+    void undoAfterAChangeElsewhere();
+    void undoConflict();
+    void interruptedRun();
+    void sources();
+    void savedAnswers();
+    void exportAndVerify();
+    void exportToFolder();
+    void verifyRefuses();
+    void noHome_data();
+    void noHome();
+    void homeNotWritable();
+    void fullOutput();
+    void closedPipe();
+};
+
+void CliTest::versionAndHelp()
+{
+    Sandbox box;
+    const Ran version = box.burrow({u"--version"_s});
+    QCOMPARE(version.code, 0);
+    QCOMPARE(version.out, "burrow " BURROW_VERSION "\n");
+    QVERIFY(version.err.isEmpty());
+    const Ran help = box.burrow({u"--help"_s});
+    QCOMPARE(help.code, 0);
+    for (const QString &verb : Verbs) {
+        QVERIFY2(help.out.contains("burrow " + verb.toUtf8()), qPrintable(verb));
+        for (const QStringList &ask : {QStringList{verb, u"--help"_s}, QStringList{u"help"_s, verb}, QStringList{verb, u"-h"_s}}) {
+            const Ran one = box.burrow(ask);
+            QCOMPARE(one.code, 0);
+            QVERIFY(one.out.startsWith("burrow " + verb.toUtf8()));
+            QVERIFY(one.err.isEmpty());
+        }
+    }
+    const Ran plan = box.burrow({u"plan"_s, u"--help"_s});
+    for (const char *key : {"go.use", "mirrors.goproxy", "path.shells", "settings.user.KEY", "debug.launch"})
+        QVERIFY2(plan.out.contains(key), key);
+    QVERIFY(box.tree().isEmpty());
+}
+
+void CliTest::badUsage_data()
+{
+    QTest::addColumn<QStringList>("words");
+    const auto row = [](const char *words) { QTest::addRow("%s", words) << QString::fromLatin1(words).split(u' '); };
+    for (const char *words : {"pln", "--wat", "plan --wat", "plan --json --diff --recommended", "plan extra", "plan --set", "plan --set nonsense",
+                              "plan --set no.such=1", "plan --set mirrors.separator=;", "plan --set settings.user.no.such=1", "plan --set debug.launch=robot",
+                              "plan --recommended --bundle x.json", "plan --bundle nowhere.json", "plan", "plan --recommended --workspace nowhere",
+                              "plan --lang de", "apply", "apply --recommended --only no:such:edit", "undo nonsense", "undo 20200101T000000Z-0000",
+                              "undo --conflicts maybe", "undo a b", "recover --finish --roll-back", "export", "export --sign key --recommended",
+                              "export --recommended -o a --to b", "export --recommended --to nowhere", "verify", "verify nowhere.json",
+                              "verify x --allowed-signers y", "mirrors --kind homebrew", "mirrors --kind go", "mirrors --kind wat", "mirrors --url nonsense",
+                              "mirrors --module fmt", "history extra", "scan --workspace nowhere", "doctor"})
+        row(words);
+}
+
+void CliTest::badUsage()
+{
+    QFETCH(QStringList, words);
+    Sandbox box;
+    fillTypicalHome(box);
+    const auto before = box.tree();
+    const Ran ran = box.burrow(words);
+    QVERIFY2(ran.code == 64, qPrintable(u"%1: %2"_s.arg(ran.code).arg(ran.said())));
+    QVERIFY(ran.out.isEmpty());
+    QVERIFY(ran.err.startsWith("burrow: ") && ran.err.endsWith('\n'));
+    QCOMPARE(box.tree(), before);
+}
+
+void CliTest::withoutAVerb()
+{
+    Sandbox box;
+    const Ran nothing = box.burrow({});
+    QCOMPARE(nothing.code, 64);
+    QVERIFY(nothing.out.isEmpty() && nothing.err.contains("burrow plan"));
+
+    // With a display it becomes the app that lies beside it.
+    QTemporaryDir folder;
+    QVERIFY(QFile::copy(Sandbox::program(), folder.filePath(u"burrow"_s)));
+    QFile app(folder.filePath(u"burrow-gui"_s));
+    QVERIFY(app.open(QIODevice::WriteOnly));
+    app.write("#!/bin/sh\necho the app, $# arguments\nexit 7\n");
+    app.close();
+    app.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    box.env.insert(u"DISPLAY"_s, u":7"_s);
+    QProcess process;
+    process.setProcessEnvironment(box.env);
+    process.start(folder.filePath(u"burrow"_s), QStringList());
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.readAllStandardOutput(), "the app, 0 arguments\n");
+    QCOMPARE(process.exitCode(), 7);
+
+    QVERIFY(app.remove());
+    process.start(folder.filePath(u"burrow"_s), QStringList());
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 70);
+    QVERIFY(process.readAllStandardError().contains("burrow-gui"));
+}
+
+void CliTest::language()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    const QByteArray chinese = "退出码";
+    QVERIFY(!box.burrow({u"--help"_s}).out.contains(chinese));
+    QVERIFY(box.burrow({u"--lang"_s, u"zh_CN"_s, u"--help"_s}).out.contains(chinese));
+    QVERIFY(box.burrow({u"--help"_s, u"--lang=zh_CN"_s}).out.contains(chinese));
+    box.env.remove(u"LC_ALL"_s);
+    for (const char *name : {"LANG", "LC_MESSAGES", "LC_ALL"}) { // each beats the one before
+        box.env.insert(QLatin1String(name), u"zh_CN.UTF-8"_s);
+        QVERIFY2(box.burrow({u"--help"_s}).out.contains(chinese), name);
+        box.env.insert(QLatin1String(name), u"C"_s);
+        QVERIFY2(!box.burrow({u"--help"_s}).out.contains(chinese), name);
+    }
+    box.env.insert(u"LC_ALL"_s, u"zh_CN.UTF-8"_s);
+    QVERIFY(!box.burrow({u"--help"_s, u"--lang"_s, u"en"_s}).out.contains(chinese));
+    QVERIFY(box.burrow({u"pln"_s}).err.contains("没有"));
+    // Documents are English unless --lang says otherwise.
+    const auto why = [&](const QStringList &more) {
+        const Ran ran = box.burrow(QStringList{u"plan"_s, u"--recommended"_s, u"--json"_s} + more);
+        return ran.json()[u"edits"_s].toArray().first().toObject()[u"why"_s].toString();
+    };
+    const auto isChinese = [](const QString &text) { return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; }); };
+    QVERIFY(!why({}).isEmpty() && !isChinese(why({})));
+    QVERIFY(isChinese(why({u"--lang"_s, u"zh_CN"_s})));
+}
+
+void CliTest::scanJson()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    box.write(u"work/go.mod"_s, "module example.com/work\n\ngo 1.24\n");
+    box.write(u"work/main.go"_s, "package main\n\nfunc main() {}\n");
+    const Ran ran = box.burrow({u"scan"_s, u"--json"_s, u"--workspace"_s, u"work"_s});
+    QCOMPARE(ran.code, 0);
+    const QJsonObject scan = ran.json();
+    QCOMPARE(scan[u"schema"_s].toString(), u"burrow.scan/1"_s);
+    QCOMPARE(keys(scan), (QSet<QString>{u"schema"_s, u"machine"_s, u"shells"_s, u"go"_s, u"go_env"_s, u"tools"_s, u"editors"_s, u"workspace"_s,
+                                        u"files"_s, u"running"_s, u"probes"_s, u"took_ms"_s}));
+    QCOMPARE(scan[u"machine"_s][u"home"_s].toString(), box.home());
+    QCOMPARE(scan[u"workspace"_s][u"module"_s].toString(), u"example.com/work"_s);
+    QVERIFY(scan[u"probes"_s].toArray().size() >= 8);
+    const Ran text = box.burrow({u"scan"_s});
+    QCOMPARE(text.code, 0);
+    QCOMPARE(text.out.count('\n'), scan[u"probes"_s].toArray().size() - 1); // no workspace was named
+    QVERIFY(!text.out.contains('\x1b'));
+}
+
+void CliTest::planJson()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    const Ran ran = box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s});
+    QCOMPARE(ran.code, 0);
+    QVERIFY2(ran.err.isEmpty(), ran.err);
+    const QJsonObject plan = ran.json();
+    QCOMPARE(plan[u"schema"_s].toString(), u"burrow.plan/1"_s);
+    QCOMPARE(keys(plan), (QSet<QString>{u"schema"_s, u"edits"_s, u"files"_s, u"commands"_s, u"blocked"_s}));
+    QVERIFY(editIds(plan).contains(u"settings:user:go.useLanguageServer"_s));
+    const auto sha = [&](const QString &file) { return !box.exists(file) ? QString() : QString::fromLatin1(QCryptographicHash::hash(box.read(file), QCryptographicHash::Sha256).toHex()); };
+    for (const auto &value : plan[u"edits"_s].toArray()) {
+        const QJsonObject edit = value.toObject();
+        const QSet<QString> contract{u"id"_s, u"step"_s, u"file"_s, u"format"_s, u"why"_s, u"source"_s, u"risk"_s, u"accepted"_s, u"before_sha256"_s, u"after_sha256"_s, u"patch"_s};
+        QVERIFY2(keys(edit).contains(contract), qPrintable(edit.keys().join(u' ')));
+        QVERIFY(edit[u"id"_s].toString().startsWith(edit[u"step"_s].toString() + u':'));
+        QVERIFY((QStringList{u"jsonc"_s, u"shell"_s, u"goenv"_s, u"text"_s}.contains(edit[u"format"_s].toString())));
+        QVERIFY((QStringList{u"none"_s, u"low"_s, u"high"_s}.contains(edit[u"risk"_s].toString())));
+        QVERIFY(!edit[u"why"_s].toString().isEmpty() && !edit[u"source"_s].toString().isEmpty());
+        QVERIFY(edit[u"patch"_s].toString().startsWith("--- "_L1));
+        QVERIFY(edit[u"file"_s].toString().startsWith(box.home()));
+    }
+    for (const auto &value : plan[u"files"_s].toArray()) {
+        const QJsonObject file = value.toObject();
+        QCOMPARE(keys(file), (QSet<QString>{u"path"_s, u"before_sha256"_s, u"after_sha256"_s, u"patch"_s, u"edits"_s, u"notes"_s}));
+        QCOMPARE(file[u"before_sha256"_s].toString(), sha(QDir(box.home()).relativeFilePath(file[u"path"_s].toString())));
+    }
+    // The same again, byte for byte.
+    QCOMPARE(box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s}).out, ran.out);
+    // A file that is not there yet has no hash.
+    const Ran fresh = box.burrow({u"plan"_s, u"--set"_s, u"mirrors.goproxy=goproxycn,direct"_s, u"--json"_s});
+    QCOMPARE(fresh.code, 0);
+    QVERIFY(fresh.json()[u"files"_s][0][u"before_sha256"_s].isNull());
+    QVERIFY(fresh.json()[u"files"_s][0][u"patch"_s].toString().startsWith("--- /dev/null"_L1));
+}
+
+void CliTest::planTexts()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    const Ran list = box.burrow({u"plan"_s, u"--recommended"_s});
+    QCOMPARE(list.code, 0);
+    QVERIFY(list.out.contains("[x]") && list.out.contains("settings:user:go.useLanguageServer") && !list.out.contains('\x1b'));
+    const Ran diff = box.burrow({u"plan"_s, u"--recommended"_s, u"--diff"_s});
+    QCOMPARE(diff.code, 0);
+    QVERIFY(diff.out.startsWith("--- "));
+    QVERIFY(diff.out.contains("\n-  \"go.useLanguageServer\": false, // since 2019\n"));
+    QCOMPARE(box.burrow({u"plan"_s, u"--recommended"_s, u"--detailed-exitcode"_s}).code, 2);
+    // git takes the diff for a patch.
+    const QString git = QStandardPaths::findExecutable(u"git"_s);
+    if (git.isEmpty())
+        QSKIP("needs git");
+    QTemporaryDir copy;
+    QDir(copy.path()).mkpath(u"~/.config/Code/User"_s);
+    for (const auto &name : {u".bashrc"_s, u".config/Code/User/settings.json"_s})
+        QFile::copy(box.path(name), copy.filePath(u"~/"_s + name));
+    QProcess process;
+    process.setWorkingDirectory(copy.path());
+    process.start(git, {u"apply"_s, u"--verbose"_s, u"-"_s});
+    process.write(diff.out);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError() + diff.out);
+    QVERIFY(box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s}).code == 0);
+    QFile patched(copy.filePath(u"~/.config/Code/User/settings.json"_s));
+    QVERIFY(patched.open(QIODevice::ReadOnly));
+    QCOMPARE(patched.readAll(), box.read(u".config/Code/User/settings.json"_s));
+}
+
+void CliTest::nothingToDo()
+{
+    Sandbox box;
+    const QStringList none{u"--set"_s, u"mirrors.private="_s};
+    for (const QStringList &more : {QStringList(), QStringList{u"--json"_s}, QStringList{u"--diff"_s}, QStringList{u"--detailed-exitcode"_s}})
+        QCOMPARE(box.burrow(with(u"plan"_s, none + more)).code, 0);
+    QVERIFY(box.burrow(with(u"plan"_s, none + QStringList{u"--diff"_s})).out.isEmpty());
+    const Ran apply = box.burrow(with(u"apply"_s, none));
+    QCOMPARE(apply.code, 0);
+    QVERIFY(apply.err.isEmpty());
+    QCOMPARE(box.burrow({u"undo"_s}).code, 0);
+    QCOMPARE(box.burrow({u"recover"_s}).code, 0);
+    QCOMPARE(box.burrow({u"history"_s}).code, 0);
+    QVERIFY(box.tree().isEmpty());
+    QVERIFY(!box.exists(u".local"_s)); // no lock, no journal
+}
+
+void CliTest::looksWithoutTrace()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    box.write(u"a.burrow.json"_s, bundleOf("{}"));
+    const auto before = box.tree();
+    for (const QStringList &words : {QStringList{u"scan"_s}, QStringList{u"scan"_s, u"--json"_s}, QStringList{u"plan"_s, u"--recommended"_s},
+                                     QStringList{u"plan"_s, u"--bundle"_s, u"a.burrow.json"_s, u"--json"_s}, QStringList{u"verify"_s, u"a.burrow.json"_s},
+                                     QStringList{u"history"_s}, QStringList{u"recover"_s}, QStringList{u"export"_s, u"--recommended"_s}}) {
+        QCOMPARE(box.burrow(words).code, 0);
+        QCOMPARE(box.tree(), before);
+        QVERIFY(!box.exists(u".local"_s));
+    }
+}
+
+void CliTest::applyUndoAgain_data()
+{
+    QTest::addColumn<QString>("shell");
+    for (const auto &shell : {u"bash"_s, u"zsh"_s, u"fish"_s})
+        QTest::addRow("%s", qPrintable(shell)) << shell;
+}
+
+void CliTest::applyUndoAgain()
+{
+    QFETCH(QString, shell);
+    const QString program = Sandbox::shell(shell);
+    if (program.isEmpty())
+        QSKIP(qPrintable(u"needs "_s + shell));
+    Sandbox box;
+    fillTypicalHome(box);
+    box.env.insert(u"SHELL"_s, program);
+    box.write(u".zshrc"_s, "setopt no_beep\n");
+    box.write(u".config/fish/config.fish"_s, "set -g fish_greeting\n");
+    const auto before = box.tree();
+    const QJsonObject plan = box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s}).json();
+
+    const Ran first = box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--json"_s});
+    QVERIFY2(first.code == 0, first.err);
+    const QJsonObject applied = first.json();
+    QCOMPARE(applied[u"schema"_s].toString(), u"burrow.apply/1"_s);
+    QVERIFY(applied[u"left"_s].toArray().isEmpty() && applied[u"error"_s].isNull());
+    QCOMPARE(applied[u"files"_s].toArray().size(), plan[u"files"_s].toArray().size());
+    const auto files = applied[u"files"_s].toArray(), planned = plan[u"files"_s].toArray();
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        QCOMPARE(files[i][u"state"_s].toString(), u"written"_s);
+        // Exactly what was shown.
+        QCOMPARE(files[i][u"after_sha256"_s], planned[i][u"after_sha256"_s]);
+        QFile file(files[i][u"path"_s].toString());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex()), files[i][u"after_sha256"_s].toString());
+    }
+    QVERIFY(box.tree() != before);
+
+    const Ran second = box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s, u"--detailed-exitcode"_s});
+    QCOMPARE(second.code, 0);
+    QVERIFY(second.json()[u"edits"_s].toArray().isEmpty());
+
+    const Ran undo = box.burrow({u"undo"_s});
+    QVERIFY2(undo.code == 0, undo.err);
+    QCOMPARE(box.tree(), before);
+    QCOMPARE(box.burrow({u"undo"_s}).code, 0); // nothing more to undo, and no redo by surprise
+    QCOMPARE(box.tree(), before);
+}
+
+void CliTest::applyAsksNobody()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    const auto before = box.tree();
+    const Ran ran = box.burrow({u"apply"_s, u"--recommended"_s}, "y\n"); // a pipe is nobody
+    QCOMPARE(ran.code, 1);
+    QVERIFY(ran.out.contains("--- ") && ran.said().contains("--yes"_L1));
+    QCOMPARE(box.tree(), before);
+    QVERIFY(!box.exists(u".local"_s));
+    const Ran json = box.burrow({u"apply"_s, u"--recommended"_s, u"--json"_s});
+    QCOMPARE(json.code, 1);
+    QVERIFY(json.json()[u"run"_s].isNull() && !json.json()[u"left"_s].toArray().isEmpty());
+}
+
+void CliTest::applyOnly()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    const Ran ran = box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--only"_s, u"settings:user:go.useLanguageServer"_s});
+    QVERIFY2(ran.code == 0, ran.err);
+    const QByteArray settings = box.read(u".config/Code/User/settings.json"_s);
+    QVERIFY(!settings.contains("useLanguageServer") && settings.contains("autocompleteUnimportedPackages") && settings.contains("my editor"));
+    QVERIFY(!box.read(u".bashrc"_s).contains("burrow"));
+    const Ran misspelt = box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--only"_s, u"settings:user:go.autocompleteUnimportedPackage"_s});
+    QCOMPARE(misspelt.code, 64);
+    QVERIFY(misspelt.said().contains("Did you mean settings:user:go.autocompleteUnimportedPackages"_L1));
+}
+
+void CliTest::highRisk()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    box.write(u"team.burrow.json"_s, bundleOf(R"({"settings": {"user": {"go.alternateTools": {"go": "/tmp/other/go"}, "gopls/ui.semanticTokens": true}}})"));
+    const QStringList source{u"--bundle"_s, u"team.burrow.json"_s};
+    const Ran plan = box.burrow(with(u"plan"_s, source + QStringList{u"--json"_s}));
+    QCOMPARE(plan.code, 0);
+    QVERIFY(plan.said().contains("go.alternateTools"_L1)); // said on standard error
+    QString risky;
+    for (const auto &edit : plan.json()[u"edits"_s].toArray())
+        if (edit[u"risk"_s].toString() == "high"_L1) {
+            QVERIFY(!edit[u"accepted"_s].toBool());
+            risky = edit[u"id"_s].toString();
+        }
+    QVERIFY2(!risky.isEmpty(), plan.out);
+    QVERIFY(box.burrow(with(u"plan"_s, source)).out.contains("[ ]"));
+    QCOMPARE(box.burrow(with(u"apply"_s, source + QStringList{u"--yes"_s})).code, 0);
+    QByteArray settings = box.read(u".config/Code/User/settings.json"_s);
+    QVERIFY(settings.contains("semanticTokens") && !settings.contains("alternateTools"));
+    QCOMPARE(box.burrow(with(u"apply"_s, source + QStringList{u"--yes"_s, u"--only"_s, risky})).code, 0);
+    settings = box.read(u".config/Code/User/settings.json"_s);
+    QVERIFY(settings.contains("alternateTools"));
+}
+
+void CliTest::brokenSettings()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    box.write(u".config/Code/User/settings.json"_s, "{\n  \"go.useLanguageServer\": false,\n  \"a\": \n}\n");
+    const QByteArray settings = box.read(u".config/Code/User/settings.json"_s);
+    const Ran plan = box.burrow({u"plan"_s, u"--recommended"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--json"_s});
+    QCOMPARE(plan.code, 0);
+    const QJsonArray blocked = plan.json()[u"blocked"_s].toArray();
+    QVERIFY(!blocked.isEmpty());
+    for (const auto &b : blocked)
+        QVERIFY(!b[u"step"_s].toString().isEmpty() && !b[u"why"_s].toString().isEmpty());
+    const Ran apply = box.burrow({u"apply"_s, u"--recommended"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--yes"_s});
+    QCOMPARE(apply.code, 1); // left something undone, and says what
+    QVERIFY2(apply.said().contains("settings.json"_L1), apply.err);
+    QCOMPARE(box.read(u".config/Code/User/settings.json"_s), settings);
+    QVERIFY(box.read(u".bashrc"_s).contains("burrow")); // the other file is not held back
+}
+
+void CliTest::history()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    QCOMPARE(box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s}).code, 0);
+    const Ran ran = box.burrow({u"history"_s, u"--json"_s});
+    QCOMPARE(ran.code, 0);
+    const QJsonObject history = ran.json();
+    QCOMPARE(history[u"schema"_s].toString(), u"burrow.history/1"_s);
+    QCOMPARE(history[u"runs"_s].toArray().size(), 1);
+    const QJsonObject run = history[u"runs"_s][0].toObject();
+    QCOMPARE(keys(run), (QSet<QString>{u"id"_s, u"at"_s, u"state"_s, u"files"_s}));
+    QCOMPARE(run[u"state"_s].toString(), u"done"_s);
+    QVERIFY(QRegularExpression(u"^\\d{8}T\\d{6}Z-[0-9a-f]{4}$"_s).match(run[u"id"_s].toString()).hasMatch());
+    QVERIFY(box.burrow({u"history"_s}).out.contains(run[u"id"_s].toString().toUtf8()));
+    QCOMPARE(box.burrow({u"undo"_s, run[u"id"_s].toString()}).code, 0);
+    QCOMPARE(box.burrow({u"history"_s, u"--json"_s}).json()[u"runs"_s].toArray().last().toObject()[u"state"_s].toString(), u"undone"_s);
+
+    // One damaged journal does not hide the others.
+    box.write(u".local/state/burrow/runs/20200101T000000Z-0bad.journal"_s, "nonsense");
+    box.write(u".local/state/burrow/runs/20200101T000000Z-0bad.done"_s, "");
+    const Ran damaged = box.burrow({u"history"_s, u"--json"_s});
+    QCOMPARE(damaged.code, 0);
+    QCOMPARE(damaged.json()[u"runs"_s].toArray().size(), 2);
+    QCOMPARE(damaged.json()[u"problems"_s].toArray().size(), 1);
+    QVERIFY(!damaged.err.isEmpty());
+}
+
+void CliTest::undoOfOneFileAndEdit()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    const auto before = box.tree();
+    const QString run = box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--json"_s}).json()[u"run"_s].toString();
+    int settings = 0;
+    const QJsonArray files = box.burrow({u"history"_s, u"--json"_s}).json()[u"runs"_s][0][u"files"_s].toArray();
+    for (const auto &file : files)
+        if (file[u"path"_s].toString().endsWith("settings.json"_L1))
+            settings = file[u"number"_s].toInt();
+    QVERIFY(settings > 0);
+    const QString number = QString::number(settings);
+    const Ran edit = box.burrow({u"undo"_s, run + u'/' + number + u"/settings:user:go.useLanguageServer"_s});
+    QVERIFY2(edit.code == 0, edit.err);
+    QByteArray text = box.read(u".config/Code/User/settings.json"_s);
+    QVERIFY2(text.contains("useLanguageServer") && !text.contains("autocompleteUnimportedPackages"), text);
+    QVERIFY(box.read(u".bashrc"_s).contains("burrow"));
+    const Ran file = box.burrow({u"undo"_s, run + u'/' + number});
+    QVERIFY2(file.code == 0, file.err);
+    QCOMPARE(box.read(u".config/Code/User/settings.json"_s), before[u".config/Code/User/settings.json"_s].sliced(before[u".config/Code/User/settings.json"_s].indexOf(' ') + 1));
+    QVERIFY(box.read(u".bashrc"_s).contains("burrow"));
+    const Ran rest = box.burrow({u"undo"_s, run});
+    QVERIFY2(rest.code == 0, rest.err);
+    QCOMPARE(box.tree(), before);
+    QCOMPARE(box.burrow({u"undo"_s, run + u"/99"_s}).code, 64);
+    QCOMPARE(box.burrow({u"undo"_s, run + u'/' + number + u"/no:such:edit"_s}).code, 64);
+}
+
+void CliTest::undoAfterAChangeElsewhere()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    QCOMPARE(box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s}).code, 0);
+    box.write(u".bashrc"_s, "# a line of mine\n" + box.read(u".bashrc"_s));
+    const Ran undo = box.burrow({u"undo"_s});
+    QVERIFY2(undo.code == 0, undo.err);
+    QCOMPARE(box.read(u".bashrc"_s), "# a line of mine\n# mine\nalias ll='ls -l'\n");
+}
+
+void CliTest::undoConflict()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    const QByteArray original = box.read(u".config/Code/User/settings.json"_s);
+    QCOMPARE(box.burrow({u"apply"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--yes"_s}).code, 0);
+    const QByteArray changed = box.read(u".config/Code/User/settings.json"_s).replace("\"ui.semanticTokens\": true", "\"ui.semanticTokens\": false");
+    box.write(u".config/Code/User/settings.json"_s, changed);
+    const Ran undo = box.burrow({u"undo"_s});
+    QVERIFY2(undo.code == 1, undo.out + undo.err);
+    QVERIFY(undo.said().contains("--conflicts original"_L1));
+    QVERIFY(undo.out.contains("semanticTokens"));
+    QCOMPARE(box.read(u".config/Code/User/settings.json"_s), changed); // never overwritten by itself
+    const Ran keep = box.burrow({u"undo"_s, u"--conflicts"_s, u"original"_s});
+    QVERIFY2(keep.code == 0, keep.err);
+    QCOMPARE(box.read(u".config/Code/User/settings.json"_s), original);
+}
+
+void CliTest::interruptedRun()
+{
+    for (const auto &how : {u"--roll-back"_s, u"--finish"_s}) {
+        Sandbox box;
+        fillTypicalHome(box);
+        const auto before = box.tree();
+        QCOMPARE(box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s}).code, 0);
+        const auto after = box.tree();
+        // As if the power had failed before the last step: the mark that the run is done is missing, one file still old.
+        QDir runs(box.path(u".local/state/burrow/runs"_s));
+        const QStringList marks = runs.entryList({u"*.done"_s}, QDir::Files);
+        QCOMPARE(marks.size(), 1);
+        QVERIFY(runs.remove(marks.first()));
+        box.write(u".bashrc"_s, before[u".bashrc"_s].sliced(before[u".bashrc"_s].indexOf(' ') + 1));
+
+        for (const QStringList &words : {QStringList{u"apply"_s, u"--recommended"_s, u"--yes"_s}, QStringList{u"undo"_s}}) {
+            const Ran refused = box.burrow(words);
+            QCOMPARE(refused.code, 1);
+            QVERIFY(refused.said().contains("burrow recover"_L1));
+        }
+        const Ran asked = box.burrow({u"recover"_s});
+        QCOMPARE(asked.code, 1);
+        QVERIFY(asked.said().contains("--finish"_L1) && asked.out.contains(".bashrc"));
+        const Ran done = box.burrow({u"recover"_s, how});
+        QVERIFY2(done.code == 0, done.err);
+        QCOMPARE(box.tree(), how == u"--finish"_s ? after : before);
+        QCOMPARE(box.burrow({u"recover"_s}).code, 0);
+        QCOMPARE(box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s}).code, 0);
+    }
+}
+
+void CliTest::sources()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    box.write(u"ok.burrow.json"_s, bundleOf(R"({"mirrors": {"goproxy": ["goproxycn", "direct"]}})"));
+    box.write(u"bad.burrow.json"_s, bundleOf(R"({"mirrors": {"goproxi": []}})"));
+    box.write(u"cut.burrow.json"_s, bundleOf("{}").left(40));
+    const Ran ok = box.burrow({u"plan"_s, u"--bundle"_s, u"ok.burrow.json"_s, u"--json"_s});
+    QCOMPARE(ok.code, 0);
+    QCOMPARE(editIds(ok.json()), QStringList{u"mirrors:goenv:GOPROXY"_s});
+    // --set goes on top of any other source.
+    const Ran both = box.burrow({u"plan"_s, u"--bundle"_s, u"ok.burrow.json"_s, u"--set"_s, u"mirrors.sumdb=googlecn"_s, u"--json"_s});
+    QCOMPARE(editIds(both.json()), (QStringList{u"mirrors:goenv:GOPROXY"_s, u"mirrors:goenv:GOSUMDB"_s}));
+    for (const auto &name : {u"bad.burrow.json"_s, u"cut.burrow.json"_s}) {
+        for (const auto &verb : {u"plan"_s, u"apply"_s}) {
+            const Ran refused = box.burrow({verb, u"--bundle"_s, name});
+            QCOMPARE(refused.code, 1);
+            QVERIFY2(refused.said().contains(name), refused.err);
+        }
+    }
+}
+
+void CliTest::savedAnswers()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    box.write(u".config/burrow/choices.json"_s, R"({"mirrors": {"goproxy": ["goproxycn", "direct"]}})");
+    const Ran saved = box.burrow({u"plan"_s, u"--json"_s});
+    QVERIFY2(saved.code == 0, saved.err);
+    QCOMPARE(editIds(saved.json()), QStringList{u"mirrors:goenv:GOPROXY"_s});
+    // A named source is all that counts then.
+    QVERIFY(!editIds(box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s}).json()).contains(u"mirrors:goenv:GOPROXY"_s));
+    box.write(u".config/burrow/choices.json"_s, "{ damaged");
+    const Ran damaged = box.burrow({u"plan"_s});
+    QCOMPARE(damaged.code, 70);
+    QVERIFY(damaged.said().contains("choices.json"_L1));
+    QCOMPARE(box.read(u".config/burrow/choices.json"_s), "{ damaged");
+    QCOMPARE(box.burrow({u"plan"_s, u"--recommended"_s}).code, 0);
+}
+
+void CliTest::exportAndVerify()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    const QStringList source{u"--recommended"_s, u"--set"_s, u"mirrors.goproxy=goproxycn,direct"_s, u"--set"_s, u"path.files.bash="_s + box.path(u".bashrc"_s)};
+    const Ran printed = box.burrow(with(u"export"_s, source + QStringList{u"--name"_s, u"支付 team"_s}));
+    QVERIFY2(printed.code == 0, printed.err);
+    QCOMPARE(printed.json()[u"schema"_s].toString(), u"burrow.bundle/1"_s);
+    QCOMPARE(printed.json()[u"name"_s].toString(), u"支付 team"_s);
+    QVERIFY(!printed.out.contains(box.home().toUtf8()));
+    QVERIFY(printed.said().contains("choices.path.files"_L1)); // what stays is said
+    const Ran written = box.burrow(with(u"export"_s, source + QStringList{u"--name"_s, u"支付 team"_s, u"-o"_s, u"team.burrow.json"_s}));
+    QCOMPARE(written.code, 0);
+    QVERIFY(written.out.isEmpty());
+    QCOMPARE(box.read(u"team.burrow.json"_s), printed.out);
+
+    const Ran good = box.burrow({u"verify"_s, u"team.burrow.json"_s});
+    QCOMPARE(good.code, 0);
+    QVERIFY(good.out.contains("支付 team"));
+    const Ran json = box.burrow({u"verify"_s, u"--json"_s, u"-"_s}, printed.out); // from a pipe too
+    QCOMPARE(json.code, 0);
+    QCOMPARE(json.json()[u"schema"_s].toString(), u"burrow.verify/1"_s);
+    QVERIFY(json.json()[u"accepted"_s].toBool());
+
+    // A teammate gets the same plan from it.
+    Sandbox mate;
+    fillTypicalHome(mate);
+    mate.write(u"team.burrow.json"_s, printed.out);
+    QCOMPARE(editIds(mate.burrow({u"plan"_s, u"--bundle"_s, u"team.burrow.json"_s, u"--json"_s}).json()),
+             editIds(box.burrow(with(u"plan"_s, source.mid(0, 3) + QStringList{u"--json"_s})).json()));
+    const Ran less = box.burrow(with(u"export"_s, source + QStringList{u"--leave-out"_s, u"choices.mirrors"_s}));
+    QVERIFY(!less.out.contains("goproxycn"));
+    QCOMPARE(box.burrow(with(u"export"_s, source + QStringList{u"-o"_s, u"no/such/folder/x.json"_s})).code, 1);
+}
+
+void CliTest::exportToFolder()
+{
+    Sandbox box;
+    QDir(box.home()).mkpath(u"out"_s);
+    const QStringList words{u"export"_s, u"--set"_s, u"debug.launch=package,remote"_s, u"--set"_s, u"debug.tasks=coverage"_s, u"--to"_s, u"out"_s};
+    const Ran ran = box.burrow(words);
+    QVERIFY2(ran.code == 0, ran.err);
+    QVERIFY(box.exists(u"out/team.burrow.json"_s) && box.exists(u"out/.vscode/launch.json"_s) && box.exists(u"out/.vscode/tasks.json"_s));
+    QVERIFY(box.read(u"out/.vscode/launch.json"_s).contains("\"remote\""));
+    const auto before = box.tree();
+    const Ran again = box.burrow(words);
+    QCOMPARE(again.code, 1); // never over what is there
+    QCOMPARE(box.tree(), before);
+}
+
+void CliTest::verifyRefuses()
+{
+    Sandbox box;
+    box.write(u"new.burrow.json"_s, R"({"schema": "burrow.bundle/2"})");
+    box.write(u"run.burrow.json"_s, "{\n  \"schema\": \"burrow.bundle/1\",\n  \"run\": \"curl\"\n}\n");
+    box.write(u"huge.burrow.json"_s, QByteArray(10 << 20, 'x'));
+    box.write(u"binary.burrow.json"_s, QByteArray(1000, '\0'));
+    for (const auto &name : {u"new"_s, u"run"_s, u"huge"_s, u"binary"_s}) {
+        const Ran ran = box.burrow({u"verify"_s, name + u".burrow.json"_s});
+        QVERIFY2(ran.code == 1, qPrintable(name));
+        QVERIFY(ran.out.isEmpty() && ran.said().contains(name));
+    }
+    const Ran json = box.burrow({u"verify"_s, u"--json"_s, u"run.burrow.json"_s});
+    QCOMPARE(json.code, 1);
+    QVERIFY(!json.json()[u"accepted"_s].toBool());
+    QCOMPARE(json.json()[u"error"_s][u"line"_s].toInt(), 3);
+    QVERIFY(box.burrow({u"verify"_s, u"run.burrow.json"_s}).said().contains("run.burrow.json:3:"_L1));
+}
+
+void CliTest::noHome_data()
+{
+    QTest::addColumn<QString>("home");
+    QTest::addRow("unset") << QString();
+    QTest::addRow("relative") << u"home"_s;
+    QTest::addRow("nowhere") << u"/no/such/home"_s;
+    QTest::addRow("a file") << u"/etc/passwd"_s;
+}
+
+void CliTest::noHome()
+{
+    QFETCH(QString, home);
+    Sandbox box;
+    if (home.isEmpty())
+        box.env.remove(u"HOME"_s);
+    else
+        box.env.insert(u"HOME"_s, home);
+    for (const QStringList &words : {QStringList{u"scan"_s}, QStringList{u"plan"_s, u"--recommended"_s}, QStringList{u"apply"_s, u"--recommended"_s, u"--yes"_s},
+                                     QStringList{u"history"_s}, QStringList{u"undo"_s}}) {
+        const Ran ran = box.burrow(words);
+        QCOMPARE(ran.code, 70);
+        QVERIFY2(ran.said().contains("HOME"_L1), ran.err);
+        QVERIFY(ran.out.isEmpty());
+    }
+    QCOMPARE(box.burrow({u"--version"_s}).code, 0);
+    QCOMPARE(box.burrow({u"plan"_s, u"--help"_s}).code, 0);
+}
+
+void CliTest::homeNotWritable()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    const auto before = box.tree();
+    QString program = Sandbox::program();
+    QStringList words{u"apply"_s, u"--recommended"_s, u"--yes"_s};
+    if (::geteuid() == 0) { // root may write everywhere: run it as nobody
+        const QString setpriv = QStandardPaths::findExecutable(u"setpriv"_s);
+        if (setpriv.isEmpty())
+            QSKIP("needs setpriv, since root may write everywhere");
+        words = QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, program} + words;
+        program = setpriv;
+        QDir folder(box.home());
+        folder.cdUp();
+        QFile::setPermissions(folder.path(), QFile::Permissions(0x7555));
+    } else {
+        QFile::setPermissions(box.home(), QFile::ReadOwner | QFile::ExeOwner);
+    }
+    QProcess process;
+    process.setProcessEnvironment(box.env);
+    process.start(program, words);
+    QVERIFY(process.waitForFinished(60'000));
+    const QByteArray said = process.readAllStandardError();
+    QFile::setPermissions(box.home(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup);
+    if (said.contains("Permission denied") && process.exitCode() == 127)
+        QSKIP("nobody cannot start programs of this build folder");
+    QVERIFY2(process.exitCode() == 1, said);
+    QVERIFY(!said.isEmpty());
+    QCOMPARE(box.tree(), before);
+}
+
+void CliTest::fullOutput()
+{
+    if (!QFileInfo::exists(u"/dev/full"_s))
+        QSKIP("needs /dev/full");
+    Sandbox box;
+    fillTypicalHome(box);
+    for (const QStringList &words : {QStringList{u"--help"_s}, QStringList{u"plan"_s, u"--recommended"_s, u"--json"_s}}) {
+        QProcess process;
+        process.setProcessEnvironment(box.env);
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(Sandbox::program(), words);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 70);
+        QVERIFY(!process.readAllStandardError().isEmpty());
+    }
+}
+
+void CliTest::closedPipe()
+{
+    // `burrow --help | head -1`: nobody wants to read about it.
+    Sandbox box;
+    QProcess shell;
+    shell.setProcessEnvironment(box.env);
+    shell.start(u"/bin/sh"_s, {u"-c"_s, u"\"$0\" plan --help | head -1"_s, Sandbox::program()});
+    QVERIFY(shell.waitForFinished(60'000));
+    QCOMPARE(shell.exitCode(), 0);
+    QVERIFY(shell.readAllStandardError().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "cli_test.moc"
