@@ -126,8 +126,11 @@ bool Dotfiles::isStowed(const AbsPath &path, const AbsPath &target) const
 DotfileOwner Dotfiles::ownerOf(const AbsPath &path, const AbsPath &target) const
 {
     const AbsPath home = m_look.host.home;
-    if (target.str().startsWith("/nix/store/"_L1) && path != target)
-        return {target.str().contains("-home-manager-files/"_L1) ? u"home-manager"_s : u"nix"_s, {}};
+    if (target.str().startsWith("/nix/store/"_L1) && path != target) {
+        // home-manager's own link often leads to one more link, to the package that made the file.
+        const QString says = m_look.fs.readLink(path).valueOr(target.str());
+        return {says.contains("-home-manager-files/"_L1) ? u"home-manager"_s : u"nix"_s, {}};
+    }
     if (!path.isWithin(home))
         return {};
     const QString relative = path.str().sliced(std::min(home.str().size() + 1, path.str().size()));

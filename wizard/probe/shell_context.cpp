@@ -36,12 +36,13 @@ QStringList arguments(const ShellFacts &shell, ShellMode mode)
     return {u"-i"_s, u"-l"_s, u"-c"_s};
 }
 
-/// Complaints that a shell has about us, because we give it no terminal. They are not the user's.
+/// Complaints that a shell has about us, because we give it no terminal, and as the editor no TERM. They are not the user's.
 bool isAboutTheTerminal(const QByteArray &line)
 {
     static const QByteArrayList ours{"cannot set terminal process group", "no job control in this shell", "can't set tty pgrp",
                                      "can't access tty", "No TTY for interactive shell", "tcgetpgrp failed",
-                                     "cannot open tty", "can't open tty", "no access to tty", "Thus no job control"};
+                                     "Could not set up terminal", "TERM environment variable not set",
+                                     "Using fallback terminal type", "cannot open tty", "can't open tty", "no access to tty", "Thus no job control"};
     return std::ranges::any_of(ours, [&](const QByteArray &text) { return line.contains(text); });
 }
 
@@ -67,8 +68,8 @@ Answer splitAnswer(const QByteArray &out)
     const QByteArray line = mark.toByteArray() + '\n';
     const qsizetype from = out.indexOf(line);
     const qsizetype to = from < 0 ? -1 : out.indexOf('\n' + line, from + line.size());
-    if (to < 0) {
-        answer.around = out;
+    if (to < 0) { // what follows the first mark is the user's environment, never output
+        answer.around = from < 0 ? out : out.first(from);
         return answer;
     }
     answer.complete = true;
@@ -197,7 +198,9 @@ MeasuredShell measureShell(const Look &look, const ShellFacts &shell, ShellMode 
         context.took = look.clock.monotonic() - started;
         context.timedOut = result.error().kind == ErrorKind::TimedOut;
         context.exitCode = -1;
-        context.output = withoutOurComplaints(result.error().detail.toUtf8()).trimmed().left(keptOutput);
+        // A shell that ignores our TERM may still answer once what it waited for is gone. The editor would not hear it.
+        const QByteArray printed = splitAnswer(result.error().detail.toUtf8()).around;
+        context.output = withoutOurComplaints(printed).trimmed().left(keptOutput);
     }
     context.printed = !context.output.isEmpty();
 
