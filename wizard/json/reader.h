@@ -25,7 +25,17 @@ Problem read(QByteArrayView text, const Options &options, Handler &handler, bool
     open.reserve(16);
     Want want = Want::Value;
     bool afterComma = false;
-    const auto after = [&] { return open.empty() ? Want::Nothing : Want::CommaOrEnd; };
+    const auto nextItem = [&] { return text[open.back()] == '{' ? Want::NameOrEnd : Want::ValueOrEnd; };
+    // What may follow a value; a comma that does is taken on the way.
+    const auto after = [&] {
+        if (open.empty())
+            return Want::Nothing;
+        if (!scanner.take(','))
+            return Want::CommaOrEnd;
+        handler.comma(scanner.offset() - 1);
+        afterComma = true;
+        return nextItem();
+    };
     const auto problem = [](Reason reason, const Token &token) {
         return Problem{reason, token.offset, token.end - token.offset, 0};
     };
@@ -71,15 +81,15 @@ Problem read(QByteArrayView text, const Options &options, Handler &handler, bool
                 return problem(Reason::TrailingComma, token);
             open.pop_back();
             handler.close(token.offset);
-            want = after();
             afterComma = false;
+            want = after();
             continue;
         }
         case ',':
             if (want != Want::CommaOrEnd)
                 break;
             handler.comma(token.offset);
-            want = text[open.back()] == '{' ? Want::NameOrEnd : Want::ValueOrEnd;
+            want = nextItem();
             afterComma = true;
             continue;
         case ':':
@@ -90,7 +100,7 @@ Problem read(QByteArrayView text, const Options &options, Handler &handler, bool
         case '"':
             if (want == Want::Name || want == Want::NameOrEnd) {
                 handler.key(token);
-                want = Want::Colon;
+                want = scanner.take(':') ? Want::Value : Want::Colon;
                 afterComma = false;
                 continue;
             }
@@ -99,8 +109,8 @@ Problem read(QByteArrayView text, const Options &options, Handler &handler, bool
             if (want != Want::Value && want != Want::ValueOrEnd)
                 break;
             handler.scalar(token);
-            want = after();
             afterComma = false;
+            want = after();
             continue;
         }
         // Only what does not fit comes here.

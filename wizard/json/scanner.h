@@ -132,6 +132,17 @@ public:
         }
     }
 
+    /// Takes a punctuation byte if it follows at once, without white space, as it mostly does; true if it did.
+    bool take(char punctuation)
+    {
+        if (m_at == m_end || *m_at != punctuation)
+            return false;
+        ++m_at;
+        return true;
+    }
+    /// Where the scanner stands.
+    qsizetype offset() const { return offset(m_at); }
+
     const Problem &problem() const { return m_problem; }
 
 private:
@@ -196,12 +207,12 @@ private:
     {
         const char *at = m_at;
         while (at != m_end && static_cast<unsigned char>(*at) <= ' ') {
-            if (m_end - at >= 8 && eight(at) == ones * ' ')
-                at += 8;
-            else if (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')
-                ++at;
-            else
+            const char c = *at;
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t')
                 break;
+            ++at;
+            while (c == '\n' && m_end - at >= 4 && std::memcmp(at, "    ", 4) == 0)
+                at += 4;
         }
         m_at = at;
     }
