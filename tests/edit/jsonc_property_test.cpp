@@ -359,6 +359,37 @@ private Q_SLOTS:
         QVERIFY(done > seeds / 2);
     }
 
+    // Broken files are refused with a place, or edited to something that still parses; never anything else.
+    void brokenFiles()
+    {
+        int refused = 0;
+        for (quint32 seed = 1; seed <= 2000; ++seed) {
+            Writer writer(seed);
+            QByteArray text = writer.document();
+            const auto document = json::parse(text);
+            const auto edit = randomEdit(writer, document->root);
+            if (!edit)
+                continue;
+            for (int change = writer.below(3); change >= 0; --change) {
+                const int at = writer.below(int(text.size()));
+                if (writer.chance(40))
+                    text.remove(at, 1);
+                else
+                    text.insert(at, writer.pick({",", "{", "}", "[", "]", ":", "\"", "/", "*", "\\", "\n", "\xFF", "1", "e", "\xEF\xBC\x8C", "#"}));
+            }
+            const auto result = applyEdit(text, *edit);
+            if (result) {
+                QVERIFY2(json::parse(*result).ok(), describe(seed, text, *edit, *result).constData());
+                continue;
+            }
+            ++refused;
+            const bool syntax = result.error().kind == ErrorKind::Syntax;
+            QVERIFY2(syntax == !json::parse(text).ok(), describe(seed, text, *edit, {}).constData());
+            QVERIFY(!syntax || (result.error().line > 0 && result.error().column > 0));
+        }
+        QVERIFY(refused > 500);
+    }
+
 private:
     // Comments outside what was replaced or removed are all there, in order, and speak of what they spoke of.
     static void checkComments(const QByteArray &before, const JsoncEdit &edit, const QByteArray &after, const json::Document &document,
