@@ -55,6 +55,7 @@ SessionMachine realMachine(Host host)
     return {.host = std::move(host),
             .fs = std::make_unique<LocalFs>(),
             .readers = std::make_unique<LocalRunner>(true),
+            .runner = std::make_unique<LocalRunner>(),
             .fetcher = std::make_unique<LocalFetcher>(),
             .clock = std::make_unique<LocalClock>(),
             .loadCatalog = &Catalog::load};

@@ -18,4 +18,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>burrow::SettingsPage</name>
+    <message numerus="yes">
+        <source>The defaults are good. %n of your settings no longer does anything.</source>
+        <translation>
+            <numerusform>The defaults are good. %n of your settings no longer does anything.</numerusform>
+            <numerusform>The defaults are good. %n of your settings no longer do anything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know about what is there</source>
+        <translation>
+            <numerusform>%n thing to know about what is there</numerusform>
+            <numerusform>%n things to know about what is there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n chosen</source>
+        <translation>
+            <numerusform>%1, %n chosen</numerusform>
+            <numerusform>%1, %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -97,6 +97,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const Tokens &t = tokens();
     painter->save();
 
+    // Only tables in which one row stands for what is shown beside them have a selection.
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, t.accentWash);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
     if (cell.mark)
         drawMark(painter, parts.box, *cell.mark, spinAngle());

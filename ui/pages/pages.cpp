@@ -1,6 +1,8 @@
 #include "pages/pages.h"
 
+#include "pages/debug_page.h"
 #include "pages/scan_page.h"
+#include "pages/settings_page.h"
 
 namespace burrow {
 namespace {
@@ -13,6 +15,8 @@ Page *make(SessionController &session, QWidget *parent)
 
 constexpr PageRow rows[] = {
     {"scan", make<ScanPage>},
+    {"settings", make<SettingsPage>},
+    {"debug", make<DebugPage>},
 };
 
 } // namespace

@@ -92,10 +92,15 @@ const std::vector<LaunchField> &launchFields()
 std::vector<FieldSpec> launchFieldsFor(LaunchUse use)
 {
     std::vector<FieldSpec> result;
-    for (const bool usualOnes : {true, false})
-        for (const LaunchField &field : launchFields())
-            if ((field.uses & use) && field.spec.usual == usualOnes)
-                result.push_back(field.spec);
+    for (const LaunchField &field : launchFields()) {
+        if (!(field.uses & use))
+            continue;
+        result.push_back(field.spec);
+        // Sources lie elsewhere when the program was built on another machine; at home the field is rare.
+        if (field.spec.name == "substitutePath"_L1)
+            result.back().usual = use == Remote || use == Core;
+    }
+    std::stable_partition(result.begin(), result.end(), [](const FieldSpec &spec) { return spec.usual; });
     return result;
 }
 

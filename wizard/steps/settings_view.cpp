@@ -116,7 +116,8 @@ bool worthALook(const SettingView &view)
         return view.present();
     if (row.key == "go.useLanguageServer")
         return view.now.effective == "false";
-    return row.advice == Advice::Offered || row.advice == Advice::Recommended;
+    // What is offered and set as advised already needs no look.
+    return (row.advice == Advice::Offered || row.advice == Advice::Recommended) && !(view.present() && view.now.effective == row.adviceJson);
 }
 
 } // namespace

@@ -1,0 +1,171 @@
+#include "pages/coverage_panel.h"
+
+#include "look/labels.h"
+#include "look/table.h"
+#include "pages/words.h"
+
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace burrow {
+
+using look::Tone;
+using look::Type;
+
+namespace {
+
+QString percent(double value)
+{
+    return QLocale().toString(value, 'f', 1) + u" %"_s;
+}
+
+/// The end of what go printed: enough to see which test failed.
+QString tail(const QByteArray &text)
+{
+    const QStringList lines = QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
+    return lines.mid(std::max<qsizetype>(0, lines.size() - 12)).join(u'\n');
+}
+
+} // namespace
+
+CoveragePanel::CoveragePanel(SessionController &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_about(new look::Label(Type::Body, Tone::Quiet))
+    , m_result(new look::Label(Type::BodyStrong))
+    , m_output(new look::Label(Type::Code, Tone::Quiet))
+    , m_run(new QPushButton)
+    , m_table(new look::Table)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    for (look::Label *label : {m_about, m_result, m_output})
+        label->setWordWrap(true);
+    m_output->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_about);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_run);
+    row->addWidget(m_result, 1);
+    column->addLayout(row);
+    column->addWidget(m_output);
+    column->addWidget(m_table);
+    connect(m_run, &QPushButton::clicked, this, [this] {
+        if (m_running)
+            m_cancel.cancel();
+        else
+            start();
+    });
+}
+
+CoveragePanel::~CoveragePanel()
+{
+    m_cancel.cancel();
+}
+
+void CoveragePanel::refresh()
+{
+    const bool possible = m_session.machine().runner && m_session.survey().workspace && !m_session.survey().goInstalls.empty();
+    m_about->setText(m_session.survey().workspace ? tr("Runs go test for all packages of this project, now, on this machine. The profile is kept in Burrow's own cache.")
+                                                  : tr("Open a project first."));
+    m_run->setEnabled(possible);
+    m_run->setText(m_running ? tr("Stop") : tr("Run the tests with coverage"));
+    showOutcome();
+}
+
+void CoveragePanel::start()
+{
+    const AbsPath folder = m_session.host().burrowCache();
+    const AbsPath profile = folder / u"cover.out"_s;
+    const auto command = coverageCommand(m_session.survey(), m_session.choices(), profile);
+    if (!command || m_running)
+        return;
+    m_running = true;
+    m_outcome.reset();
+    m_cancel = CancelToken();
+    refresh();
+    ProcessRunner *runner = m_session.machine().runner.get();
+    FileSystem *fs = m_session.machine().fs.get();
+    m_session.worker().run(
+        this,
+        [command = *command, cancel = m_cancel, runner, fs, folder, profile] {
+            Outcome outcome;
+            // The cache may not be there yet; an old profile must not be taken for the new one.
+            for (const AbsPath &part : {folder.parent(), folder})
+                if (const auto made = fs->makeFolder(part, 0700); !made && !fs->stat(part).exists())
+                    outcome.error = made.error();
+            if (fs->stat(profile).exists())
+                if (const auto removed = fs->remove(profile); !removed)
+                    outcome.error = removed.error();
+            if (outcome.error)
+                return outcome;
+            const auto result = runner->run(command, cancel);
+            if (!result) {
+                outcome.error = result.error();
+                return outcome;
+            }
+            outcome.exitCode = result->exitCode;
+            outcome.output = tail(result->out + result->err);
+            const auto text = fs->read(profile);
+            if (!text) {
+                if (result->exitCode == 0)
+                    outcome.error = text.error();
+                return outcome;
+            }
+            auto coverage = readCoverProfile(*text);
+            if (coverage)
+                outcome.coverage = std::move(*coverage);
+            else
+                outcome.error = coverage.error();
+            return outcome;
+        },
+        [this](Outcome outcome) { finish(std::move(outcome)); });
+}
+
+void CoveragePanel::finish(Outcome outcome)
+{
+    m_running = false;
+    m_outcome = std::move(outcome);
+    refresh();
+}
+
+void CoveragePanel::showOutcome()
+{
+    const bool done = m_outcome.has_value();
+    const bool failed = done && (m_outcome->error || m_outcome->exitCode != 0);
+    m_output->setVisible(failed && !m_outcome->output.isEmpty());
+    m_table->setVisible(done && m_outcome->coverage && !m_outcome->coverage->files.empty());
+    m_result->setTone(failed ? Tone::Bad : Tone::Text);
+    if (m_running)
+        m_result->setText(tr("The tests are running."));
+    else if (!done)
+        m_result->setText({});
+    else if (m_outcome->error)
+        m_result->setText(errorSentence(*m_outcome->error, m_session));
+    else if (!m_outcome->coverage)
+        m_result->setText(tr("go test ended with %1 and wrote no profile.").arg(m_outcome->exitCode));
+    else if (m_outcome->exitCode != 0)
+        m_result->setText(tr("Tests failed. %1 of the statements ran.").arg(percent(m_outcome->coverage->percent())));
+    else if (m_outcome->coverage->statements == 0)
+        m_result->setText(tr("Nothing to measure: there are no tests, or no statements."));
+    else
+        m_result->setText(tr("%1 of the statements ran.").arg(percent(m_outcome->coverage->percent())));
+    if (!done)
+        return;
+    m_output->setText(m_outcome->output);
+    if (!m_outcome->coverage)
+        return;
+    std::vector<look::Row> rows;
+    for (const FileCoverage &file : m_outcome->coverage->files)
+        rows.push_back({{.text = file.file, .type = Type::Code},
+                        {.text = percent(file.percent()), .type = Type::Code, .bar = file.percent() / 100},
+                        {.text = tr("%1 of %2").arg(file.covered).arg(file.statements), .tone = Tone::Quiet}});
+    m_table->setRows(tr("Coverage by file"),
+                     {{.title = tr("File")}, {.title = tr("Covered"), .width = 180}, {.title = tr("Statements"), .width = 120}}, std::move(rows));
+}
+
+} // namespace burrow
