@@ -14,8 +14,9 @@ int main(int argc, char **argv)
     const QByteArray what = argc > 2 ? argv[2] : "apply";
     ApplyReport report;
     if (what == "apply") {
-        const Plan plan = box.plan({box.set(u"Code/settings.json"_s, u"b"_s, "2"), box.block(u".zshrc"_s, "export X=1\n"),
-                                    box.env(u"go/env"_s, "GOPROXY", "direct"_ba)});
+        const Plan plan =
+            box.plan({box.set(u"Code/settings.json"_s, u"b"_s, "2"), box.block(u".zshrc"_s, "export X=1\n"),
+                      box.env(u"go/env"_s, "GOPROXY", "direct"_ba)});
         report = apply(box.look(plan), plan, box.access(), {});
     } else if (what == "undo") {
         const History history = box.history();

@@ -36,9 +36,8 @@ private Q_SLOTS:
         const auto changes = box.look(plan);
         QCOMPARE(changes.size(), 3u);
         std::vector<std::pair<int, FileState>> seen;
-        const ApplyReport report = apply(changes, plan, box.access(), {}, [&](ApplyProgress at) {
-            seen.emplace_back(at.file, at.state);
-        });
+        const ApplyReport report =
+            apply(changes, plan, box.access(), {}, [&](ApplyProgress at) { seen.emplace_back(at.file, at.state); });
         QVERIFY2(!report.error, report.error ? report.error->what.source.constData() : "");
         QCOMPARE(report.files, (std::vector{FileState::Written, FileState::Written, FileState::Written}));
         QCOMPARE(report.notes, std::vector<Text>());
@@ -104,7 +103,8 @@ private Q_SLOTS:
         box.link(u"first"_s, u".zshrc"_s);
         box.link(u"dotfiles/new"_s, u".bashrc"_s); // dangling
         const auto before = box.tree();
-        const ApplyReport report = box.applyAll({box.block(u".zshrc"_s, "export X=1\n"), box.block(u".bashrc"_s, "export Y=1\n")});
+        const ApplyReport report =
+            box.applyAll({box.block(u".zshrc"_s, "export X=1\n"), box.block(u".bashrc"_s, "export Y=1\n")});
         QVERIFY(!report.error);
         QCOMPARE(box.fs.readLink(box.at(u".zshrc"_s)).valueOr({}), u"first"_s);
         QVERIFY(box.get(u"dotfiles/zshrc"_s).contains("export X=1"));
@@ -132,7 +132,8 @@ private Q_SLOTS:
     {
         Sandbox box;
         box.put(u".zshrc"_s, "# mine\n");
-        QCOMPARE(::link(box.at(u".zshrc"_s).str().toUtf8().constData(), box.at(u"other"_s).str().toUtf8().constData()), 0);
+        QCOMPARE(::link(box.at(u".zshrc"_s).str().toUtf8().constData(), box.at(u"other"_s).str().toUtf8().constData()),
+                 0);
         const Plan plan = box.plan({box.block(u".zshrc"_s, "export X=1\n")});
         const auto changes = box.look(plan);
         QCOMPARE(changes[0].notes.size(), 1u);
@@ -256,18 +257,22 @@ private Q_SLOTS:
         QTest::addRow("cut") << "{\"schema\":\"burrow.jour"_ba << ErrorKind::Syntax;
         QTest::addRow("no JSON") << "garbage\n"_ba << ErrorKind::Syntax;
         QTest::addRow("newer") << "{\"schema\":\"burrow.journal/2\"}\n"_ba << ErrorKind::Unsupported;
-        QTest::addRow("other run") << "{\"schema\":\"burrow.journal/1\",\"run\":\"x\",\"at\":\"2026-11-21T14:02:00.000Z\",\"files\":[]}\n"_ba
-                                   << ErrorKind::Syntax;
+        QTest::addRow("other run")
+            << "{\"schema\":\"burrow.journal/1\",\"run\":\"x\",\"at\":\"2026-11-21T14:02:00.000Z\",\"files\":[]}\n"_ba
+            << ErrorKind::Syntax;
         QTest::addRow("negative length")
-            << "{\"schema\":\"burrow.journal/1\",\"run\":\"20200101T000000Z-0000\",\"at\":\"2020-01-01T00:00:00.000Z\",\"files\":"
+            << "{\"schema\":\"burrow.journal/"
+               "1\",\"run\":\"20200101T000000Z-0000\",\"at\":\"2020-01-01T00:00:00.000Z\",\"files\":"
                "[{\"number\":1,\"path\":\"/a\",\"target\":\"/a\",\"before\":null,\"after\":{\"bytes\":-1,\"sha256\":\"\"}}]}\n"_ba
             << ErrorKind::Syntax;
         QTest::addRow("cut contents")
-            << "{\"schema\":\"burrow.journal/1\",\"run\":\"20200101T000000Z-0000\",\"at\":\"2020-01-01T00:00:00.000Z\",\"files\":"
+            << "{\"schema\":\"burrow.journal/"
+               "1\",\"run\":\"20200101T000000Z-0000\",\"at\":\"2020-01-01T00:00:00.000Z\",\"files\":"
                "[{\"number\":1,\"path\":\"/a\",\"target\":\"/a\",\"before\":null,\"after\":{\"bytes\":9,\"sha256\":\"\"}}]}\nabc"_ba
             << ErrorKind::Syntax;
         QTest::addRow("other contents")
-            << "{\"schema\":\"burrow.journal/1\",\"run\":\"20200101T000000Z-0000\",\"at\":\"2020-01-01T00:00:00.000Z\",\"files\":"
+            << "{\"schema\":\"burrow.journal/"
+               "1\",\"run\":\"20200101T000000Z-0000\",\"at\":\"2020-01-01T00:00:00.000Z\",\"files\":"
                "[{\"number\":1,\"path\":\"/a\",\"target\":\"/a\",\"before\":null,\"after\":{\"bytes\":3,\"sha256\":\"00\"}}]}\nabc"_ba
             << ErrorKind::Syntax;
     }

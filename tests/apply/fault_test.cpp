@@ -1,5 +1,5 @@
-// Every call that apply, undo and recover make is failed once and is the last of a killed process once. Whatever happens,
-// each file is old or new, and the next start brings all of them to one side without leaving litter.
+// Every call that apply, undo and recover make is failed once and is the last of a killed process once. Whatever
+// happens, each file is old or new, and the next start brings all of them to one side without leaving litter.
 #include "sandbox.h"
 #include "support/faulty_fs.h"
 
@@ -121,7 +121,8 @@ class FaultTest : public QObject
 
     /// Runs act on fresh scenes with the fault at its first, second, .. call until it gets through.
     void eachCall(Fault fault, RecoverHow how, const std::function<void(Scene &)> &prepare,
-                  const std::function<std::optional<ApplyReport>(Scene &, FileSystem &)> &act, const Tree &old, const Tree &next)
+                  const std::function<std::optional<ApplyReport>(Scene &, FileSystem &)> &act, const Tree &old,
+                  const Tree &next)
     {
         const bool kills = fault == Fault::KillBefore || fault == Fault::KillAfter;
         for (int at = 1;; ++at) {
@@ -146,7 +147,8 @@ class FaultTest : public QObject
             QVERIFY2(scene.torn(old, next).isEmpty(), where + ' ' + scene.torn(old, next).join(u' ').toUtf8());
             if (report) {
                 if (!report->error) // a folder that could not be removed is told
-                    QVERIFY2(scene.now() == next || (!report->notes.empty() && filesOf(scene.now()) == filesOf(next)), where);
+                    QVERIFY2(scene.now() == next || (!report->notes.empty() && filesOf(scene.now()) == filesOf(next)),
+                             where);
                 else if (!findUnfinished(scene.box.host, scene.box.fs))
                     QVERIFY2(scene.now() == old, where);
             }
@@ -184,7 +186,8 @@ private Q_SLOTS:
     {
         QFETCH(Fault, fault);
         QFETCH(RecoverHow, how);
-        eachCall(fault, how, [](Scene &) {}, [](Scene &scene, FileSystem &fs) { return scene.applyOn(fs); }, m_old, m_new);
+        eachCall(
+            fault, how, [](Scene &) {}, [](Scene &scene, FileSystem &fs) { return scene.applyOn(fs); }, m_old, m_new);
     }
 
     void undoing_data() { faults_data(); }

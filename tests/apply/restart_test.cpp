@@ -65,15 +65,18 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("running");
         QTest::addColumn<QStringList>("expected"); // kind and subject
         const QStringList none;
-        QTest::addRow("shell file, nothing runs") << u".zshrc"_s << FileFormat::Shell << ""_ba << none << QStringList{u"2 zsh"_s};
-        QTest::addRow("shell file, all runs") << u".zprofile"_s << FileFormat::Shell << ""_ba
-                                              << QStringList{u"code"_s, u"code-server"_s, u"tmux"_s}
-                                              << QStringList{u"0 VS Code"_s, u"0 code-server"_s, u"2 zsh"_s, u"3 tmux"_s};
-        QTest::addRow("fish") << u".config/fish/conf.d/burrow.fish"_s << FileFormat::Fish << ""_ba << none << QStringList{u"2 fish"_s};
-        QTest::addRow("go env, editor runs") << u".config/go/env"_s << FileFormat::GoEnv << ""_ba << QStringList{u"code"_s, u"tmux"_s}
-                                             << QStringList{u"1 VS Code"_s};
+        QTest::addRow("shell file, nothing runs")
+            << u".zshrc"_s << FileFormat::Shell << ""_ba << none << QStringList{u"2 zsh"_s};
+        QTest::addRow("shell file, all runs")
+            << u".zprofile"_s << FileFormat::Shell << ""_ba << QStringList{u"code"_s, u"code-server"_s, u"tmux"_s}
+            << QStringList{u"0 VS Code"_s, u"0 code-server"_s, u"2 zsh"_s, u"3 tmux"_s};
+        QTest::addRow("fish") << u".config/fish/conf.d/burrow.fish"_s << FileFormat::Fish << ""_ba << none
+                              << QStringList{u"2 fish"_s};
+        QTest::addRow("go env, editor runs") << u".config/go/env"_s << FileFormat::GoEnv << ""_ba
+                                             << QStringList{u"code"_s, u"tmux"_s} << QStringList{u"1 VS Code"_s};
         QTest::addRow("go env, nothing runs") << u".config/go/env"_s << FileFormat::GoEnv << ""_ba << none << none;
-        QTest::addRow("a setting") << u"settings.json"_s << FileFormat::Jsonc << "go.lintTool"_ba << QStringList{u"code"_s} << none;
+        QTest::addRow("a setting") << u"settings.json"_s << FileFormat::Jsonc << "go.lintTool"_ba
+                                   << QStringList{u"code"_s} << none;
         QTest::addRow("a setting read at the start") << u"settings.json"_s << FileFormat::Jsonc << "go.toolsEnvVars"_ba
                                                      << QStringList{u"code"_s} << QStringList{u"1 VS Code"_s};
     }

@@ -29,7 +29,11 @@ public:
     }
     /// In a folder that is there and stays.
     enum Existing { Existing };
-    Sandbox(const AbsPath &folder, enum Existing) : root(folder) { prepare(); }
+    Sandbox(const AbsPath &folder, enum Existing)
+        : root(folder)
+    {
+        prepare();
+    }
 
     AbsPath at(const QString &name) const { return home / name; }
     void put(const QString &name, const QByteArray &bytes, int mode = 0644) const
@@ -98,11 +102,13 @@ public:
     /// Sets a value in a JSONC file: key path with '/' between names.
     PlannedEdit set(const QString &file, const QString &key, const QByteArray &literal) const
     {
-        return edit(at(file), u"settings:user:"_s + key, FileFormat::Jsonc, JsoncEdit{path(key), JsoncEdit::Op::Set, literal});
+        return edit(at(file), u"settings:user:"_s + key, FileFormat::Jsonc,
+                    JsoncEdit{path(key), JsoncEdit::Op::Set, literal});
     }
     PlannedEdit unset(const QString &file, const QString &key) const
     {
-        return edit(at(file), u"settings:user:"_s + key, FileFormat::Jsonc, JsoncEdit{path(key), JsoncEdit::Op::Remove, {}});
+        return edit(at(file), u"settings:user:"_s + key, FileFormat::Jsonc,
+                    JsoncEdit{path(key), JsoncEdit::Op::Remove, {}});
     }
     PlannedEdit env(const QString &file, const QByteArray &key, std::optional<QByteArray> value) const
     {
@@ -110,7 +116,8 @@ public:
     }
     PlannedEdit block(const QString &file, const QByteArray &body) const
     {
-        return edit(at(file), u"path:"_s + file + u":block"_s, FileFormat::Shell, ShellBlockEdit{ShellDialect::Posix, body});
+        return edit(at(file), u"path:"_s + file + u":block"_s, FileFormat::Shell,
+                    ShellBlockEdit{ShellDialect::Posix, body});
     }
 
     Plan plan(std::vector<PlannedEdit> edits) const { return {.edits = std::move(edits), .blocked = {}}; }

@@ -1,5 +1,5 @@
-// A real process on a real system: killed by the kernel at each call that matters, watched for the order of its calls, on
-// a full disk, in folders that may not be written.
+// A real process on a real system: killed by the kernel at each call that matters, watched for the order of its calls,
+// on a full disk, in folders that may not be written.
 #include "sandbox.h"
 
 #include <QProcess>
@@ -18,7 +18,11 @@ namespace {
 /// A HOME with the files that apply_once edits.
 struct Home
 {
-    explicit Home(const AbsPath &folder) : box(folder, Sandbox::Existing) { fill(); }
+    explicit Home(const AbsPath &folder)
+        : box(folder, Sandbox::Existing)
+    {
+        fill();
+    }
     Home() { fill(); }
     void fill()
     {
@@ -85,7 +89,10 @@ private Q_SLOTS:
             QSKIP("needs strace and the right to trace");
         Home done;
         const AbsPath log = done.box.root / u"log"_s;
-        QCOMPARE(run(u"strace"_s, {u"-f"_s, u"-y"_s, u"-o"_s, log.str(), u"-e"_s, u"trace="_s + call, applyOnce, done.box.root.str()}).code, 0);
+        QCOMPARE(run(u"strace"_s, {u"-f"_s, u"-y"_s, u"-o"_s, log.str(), u"-e"_s, u"trace="_s + call, applyOnce,
+                                   done.box.root.str()})
+                     .code,
+                 0);
         const auto relative = [](const Home &home) {
             Tree all;
             const Tree tree = home.box.tree();
@@ -112,23 +119,26 @@ private Q_SLOTS:
         int killed = 0;
         for (size_t i = 0; i < points.size(); i += step) {
             Home home;
-            const Ended end = run(u"strace"_s, {u"-f"_s, u"-qq"_s, u"-o"_s, u"/dev/null"_s, u"-e"_s, u"trace="_s + call, u"-e"_s,
-                                                u"inject=%1:signal=SIGKILL:when=%2"_s.arg(call).arg(points[i]), applyOnce,
-                                                home.box.root.str()});
+            const Ended end = run(u"strace"_s, {u"-f"_s, u"-qq"_s, u"-o"_s, u"/dev/null"_s, u"-e"_s, u"trace="_s + call,
+                                                u"-e"_s, u"inject=%1:signal=SIGKILL:when=%2"_s.arg(call).arg(points[i]),
+                                                applyOnce, home.box.root.str()});
             killed += end.code == 137 ? 1 : 0;
             const Tree now = relative(home);
             for (const Tree &tree : {old, next}) {
                 for (auto file = tree.cbegin(); file != tree.cend(); ++file) {
                     if (old.contains(file.key()))
-                        QVERIFY(now.value(file.key()) == old.value(file.key()) || now.value(file.key()) == next.value(file.key()));
+                        QVERIFY(now.value(file.key()) == old.value(file.key()) ||
+                                now.value(file.key()) == next.value(file.key()));
                 }
             }
             QCOMPARE(run(applyOnce, {home.box.root.str(), then}).code, 0);
-            const ApplyReport again = home.box.applyAll({home.box.set(u"another"_s, u"x"_s, "1")}); // settles and sweeps
+            const ApplyReport again =
+                home.box.applyAll({home.box.set(u"another"_s, u"x"_s, "1")}); // settles and sweeps
             QVERIFY(!again.error);
             QVERIFY(!home.box.undone(again.run).error);
             const Tree end2 = relative(home);
-            QVERIFY2(end2 == old || end2 == next, qPrintable(u"%1 %2: %3"_s.arg(call).arg(points[i]).arg(QStringList(end2.keys()).join(u' '))));
+            QVERIFY2(end2 == old || end2 == next,
+                     qPrintable(u"%1 %2: %3"_s.arg(call).arg(points[i]).arg(QStringList(end2.keys()).join(u' '))));
         }
         QVERIFY(killed > 0);
     }
@@ -139,8 +149,10 @@ private Q_SLOTS:
             QSKIP("needs strace and the right to trace");
         Home home;
         const AbsPath log = home.box.root / u"log"_s;
-        QCOMPARE(run(u"strace"_s, {u"-f"_s, u"-y"_s, u"-o"_s, log.str(), u"-e"_s, u"trace=fsync,fdatasync,rename,renameat,renameat2,unlink"_s,
-                                   applyOnce, home.box.root.str()}).code,
+        QCOMPARE(run(u"strace"_s,
+                     {u"-f"_s, u"-y"_s, u"-o"_s, log.str(), u"-e"_s,
+                      u"trace=fsync,fdatasync,rename,renameat,renameat2,unlink"_s, applyOnce, home.box.root.str()})
+                     .code,
                  0);
         // s journal, r journal, s folder of it, then s each file, then r each file, then s each folder, then the mark
         QStringList calls;
@@ -155,7 +167,9 @@ private Q_SLOTS:
                                                            : u"folder"_s;
             calls += (rename ? u"rename "_s : line.contains("unlink") ? u"unlink "_s : u"sync "_s) + what;
         }
-        const auto at = [&](const QString &call, bool last = false) { return last ? calls.lastIndexOf(call) : calls.indexOf(call); };
+        const auto at = [&](const QString &call, bool last = false) {
+            return last ? calls.lastIndexOf(call) : calls.indexOf(call);
+        };
         QVERIFY2(at(u"sync journal"_s) < at(u"rename journal"_s), qPrintable(calls.join(u'\n')));
         QVERIFY(at(u"rename journal"_s) < at(u"sync file"_s));
         QCOMPARE(calls.value(at(u"rename journal"_s) + 1), u"sync folder"_s);
@@ -181,7 +195,8 @@ private Q_SLOTS:
     {
         QFETCH(int, room);
         QTemporaryDir mount;
-        if (run(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=256k,mode=700"_s, u"tmpfs"_s, mount.path()}).code != 0)
+        if (run(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=256k,mode=700"_s, u"tmpfs"_s, mount.path()}).code !=
+            0)
             QSKIP("needs the right to mount a small tmpfs");
         const auto unmount = qScopeGuard([&] { run(u"umount"_s, {mount.path()}); });
         Home home(AbsPath(mount.path()));
@@ -252,7 +267,8 @@ private Q_SLOTS:
         QCOMPARE(run(u"mount"_s, {u"-o"_s, u"remount,bind,ro"_s, path}).code, 0);
         const Ended end = run(applyOnce, {home.box.root.str()});
         QCOMPARE(end.code, 1);
-        QVERIFY2(end.err.startsWith(QByteArray::number(int(ErrorKind::Denied))) && end.err.contains("read-only"), end.err.constData());
+        QVERIFY2(end.err.startsWith(QByteArray::number(int(ErrorKind::Denied))) && end.err.contains("read-only"),
+                 end.err.constData());
         QCOMPARE(home.box.tree(), home.before);
     }
 };

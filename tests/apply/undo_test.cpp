@@ -9,7 +9,8 @@ namespace {
 
 const auto settings = u".config/Code/User/settings.json"_s;
 const auto goEnv = u".config/go/env"_s;
-const auto text = "{\n    // comment of a\n    \"a\": 1, // behind a\n    \"b\": [1, 2],\n    \"c\": {\"d\": true}\n}\n"_ba;
+const auto text =
+    "{\n    // comment of a\n    \"a\": 1, // behind a\n    \"b\": [1, 2],\n    \"c\": {\"d\": true}\n}\n"_ba;
 
 } // namespace
 
@@ -23,8 +24,9 @@ private Q_SLOTS:
         box.put(settings, text, 0600);
         box.put(u".zshrc"_s, "no newline at the end", 0640);
         const auto before = box.tree();
-        const ApplyReport report = box.applyAll({box.set(settings, u"go.lintTool"_s, "\"x\""), box.unset(settings, u"a"_s),
-                                                 box.env(goEnv, "GOPROXY", "direct"_ba), box.block(u".zshrc"_s, "export X=1\n")});
+        const ApplyReport report =
+            box.applyAll({box.set(settings, u"go.lintTool"_s, "\"x\""), box.unset(settings, u"a"_s),
+                          box.env(goEnv, "GOPROXY", "direct"_ba), box.block(u".zshrc"_s, "export X=1\n")});
         QVERIFY(!report.error);
         const auto after = box.tree();
         const auto steps = box.planned(report.run);
@@ -95,8 +97,10 @@ private Q_SLOTS:
         Sandbox box;
         box.put(settings, text);
         const auto before = box.tree();
-        const ApplyReport first = box.applyAll({box.set(settings, u"go.first"_s, "1"), box.set(u"a.json"_s, u"x"_s, "1")});
-        const ApplyReport second = box.applyAll({box.set(settings, u"go.second"_s, "[1, 2]"), box.set(u"b.json"_s, u"x"_s, "1")});
+        const ApplyReport first =
+            box.applyAll({box.set(settings, u"go.first"_s, "1"), box.set(u"a.json"_s, u"x"_s, "1")});
+        const ApplyReport second =
+            box.applyAll({box.set(settings, u"go.second"_s, "[1, 2]"), box.set(u"b.json"_s, u"x"_s, "1")});
         QVERIFY(!first.error && !second.error);
         QCOMPARE(box.planned(first.run)->front().kind, Kind::Merge);
         QVERIFY(!box.undone(first.run).error);
@@ -125,29 +129,49 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");   // what the person makes of it
         QTest::addColumn<QByteArray>("result");
         QTest::addRow("other line of the same file")
-            << u"set"_s << text << "comment of a"_ba << "new comment"_ba << QByteArray(text).replace("comment of a", "new comment");
-        QTest::addRow("key added behind ours")
-            << u"set"_s << "{\n    \"a\": 1\n}\n"_ba << "\"ours\": 1"_ba << "\"ours\": 1,\n    \"theirs\": 2"_ba
-            << "{\n    \"a\": 1,\n    \"theirs\": 2\n}\n"_ba;
-        QTest::addRow("value changed by us") << u"change"_s << "{\n    \"a\": 1,\n    \"b\": 1\n}\n"_ba << "\"b\": 1"_ba << "\"b\": 2"_ba
+            << u"set"_s << text << "comment of a"_ba
+            << "new comment"_ba << QByteArray(text).replace("comment of a", "new comment");
+        QTest::addRow("key added behind ours") << u"set"_s << "{\n    \"a\": 1\n}\n"_ba
+                                               << "\"ours\": 1"_ba
+                                               << "\"ours\": 1,\n    \"theirs\": 2"_ba
+                                               << "{\n    \"a\": 1,\n    \"theirs\": 2\n}\n"_ba;
+        QTest::addRow("value changed by us") << u"change"_s << "{\n    \"a\": 1,\n    \"b\": 1\n}\n"_ba
+                                             << "\"b\": 1"_ba
+                                             << "\"b\": 2"_ba
                                              << "{\n    \"a\": 1,\n    \"b\": 2\n}\n"_ba;
-        QTest::addRow("key removed by us") << u"remove"_s << "{\n    // why\n    \"a\": 1,\n    \"b\": 1,\n    \"c\": 1\n}\n"_ba
-                                           << "\"c\": 1"_ba << "\"c\": 2"_ba
-                                           << "{\n    // why\n    \"a\": 1,\n    \"b\": 1,\n    \"c\": 2\n}\n"_ba;
-        QTest::addRow("nested key") << u"nested"_s << "{\n    \"a\": 1\n}\n"_ba << "\"a\": 1"_ba << "\"a\": 2"_ba
+        QTest::addRow("key removed by us")
+            << u"remove"_s << "{\n    // why\n    \"a\": 1,\n    \"b\": 1,\n    \"c\": 1\n}\n"_ba
+            << "\"c\": 1"_ba
+            << "\"c\": 2"_ba
+            << "{\n    // why\n    \"a\": 1,\n    \"b\": 1,\n    \"c\": 2\n}\n"_ba;
+        QTest::addRow("nested key") << u"nested"_s << "{\n    \"a\": 1\n}\n"_ba
+                                    << "\"a\": 1"_ba
+                                    << "\"a\": 2"_ba
                                     << "{\n    \"a\": 2\n}\n"_ba;
-        QTest::addRow("already taken out by hand")
-            << u"set"_s << "{\n    \"a\": 1\n}\n"_ba << ",\n    \"ours\": 1"_ba << ""_ba << "{\n    \"a\": 1\n}\n"_ba;
-        QTest::addRow("array") << u"append"_s << "{\n    \"b\": [\n        1\n    ]\n}\n"_ba << "{\n    \"b\""_ba
-                               << "{\n    \"z\": 0,\n    \"b\""_ba << "{\n    \"z\": 0,\n    \"b\": [\n        1\n    ]\n}\n"_ba;
-        QTest::addRow("shell block") << u"block"_s << "# mine\n"_ba << "# mine\n"_ba << "# mine\nalias a=b\n"_ba
+        QTest::addRow("already taken out by hand") << u"set"_s << "{\n    \"a\": 1\n}\n"_ba
+                                                   << ",\n    \"ours\": 1"_ba
+                                                   << ""_ba
+                                                   << "{\n    \"a\": 1\n}\n"_ba;
+        QTest::addRow("array") << u"append"_s << "{\n    \"b\": [\n        1\n    ]\n}\n"_ba
+                               << "{\n    \"b\""_ba
+                               << "{\n    \"z\": 0,\n    \"b\""_ba
+                               << "{\n    \"z\": 0,\n    \"b\": [\n        1\n    ]\n}\n"_ba;
+        QTest::addRow("shell block") << u"block"_s << "# mine\n"_ba
+                                     << "# mine\n"_ba
+                                     << "# mine\nalias a=b\n"_ba
                                      << "# mine\nalias a=b\n"_ba;
-        QTest::addRow("line behind the shell block")
-            << u"block"_s << "# mine\n"_ba << "# <<< burrow <<<\n"_ba << "# <<< burrow <<<\nalias a=b\n"_ba
-            << "# mine\nalias a=b\n"_ba;
-        QTest::addRow("go env") << u"env"_s << "GOFLAGS=-v\n"_ba << "GOFLAGS=-v\n"_ba << "GOFLAGS=-x\n"_ba << "GOFLAGS=-x\n"_ba;
-        QTest::addRow("go env line behind") << u"env"_s << "GOFLAGS=-v\n"_ba << "GOPROXY=direct\n"_ba
-                                            << "GOPROXY=direct\nGOSUMDB=off\n"_ba << "GOFLAGS=-v\nGOSUMDB=off\n"_ba;
+        QTest::addRow("line behind the shell block") << u"block"_s << "# mine\n"_ba
+                                                     << "# <<< burrow <<<\n"_ba
+                                                     << "# <<< burrow <<<\nalias a=b\n"_ba
+                                                     << "# mine\nalias a=b\n"_ba;
+        QTest::addRow("go env") << u"env"_s << "GOFLAGS=-v\n"_ba
+                                << "GOFLAGS=-v\n"_ba
+                                << "GOFLAGS=-x\n"_ba
+                                << "GOFLAGS=-x\n"_ba;
+        QTest::addRow("go env line behind") << u"env"_s << "GOFLAGS=-v\n"_ba
+                                            << "GOPROXY=direct\n"_ba
+                                            << "GOPROXY=direct\nGOSUMDB=off\n"_ba
+                                            << "GOFLAGS=-v\nGOSUMDB=off\n"_ba;
     }
     void mergesWithWhatChangedSince()
     {

@@ -28,7 +28,8 @@ QByteArray settingsText(int lines, int number)
 {
     QByteArray text = "{\n";
     for (int i = 0; i < lines; ++i)
-        text += "    \"editor.key" + QByteArray::number(i) + "\": \"value " + QByteArray::number(number) + "\", // as we like it\n";
+        text += "    \"editor.key" + QByteArray::number(i) + "\": \"value " + QByteArray::number(number) +
+                "\", // as we like it\n";
     return text + "    \"last\": true\n}\n";
 }
 
@@ -47,8 +48,8 @@ double bareLoop(const std::vector<FileChange> &changes)
     for (const FileChange &change : changes) {
         const QByteArray target = change.target.str().toUtf8(), temporary = target + ".tmp";
         const int fd = ::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-        if (fd < 0 || ::write(fd, change.after.constData(), size_t(change.after.size())) != change.after.size() || ::fsync(fd) != 0
-            || ::close(fd) != 0 || ::rename(temporary.constData(), target.constData()) != 0)
+        if (fd < 0 || ::write(fd, change.after.constData(), size_t(change.after.size())) != change.after.size() ||
+            ::fsync(fd) != 0 || ::close(fd) != 0 || ::rename(temporary.constData(), target.constData()) != 0)
             std::perror("bare loop");
     }
     return double(timer.nsecsElapsed()) / 1e9;
@@ -109,7 +110,8 @@ void compare(const Case &what, const QString &where)
                 std::fprintf(stderr, "apply: %s\n", report.error->what.source.constData());
         }
     }
-    std::printf("%-34s %10.1f ms %10.1f ms %8.2f\n", what.name, median(ours) * 1e3, median(bare) * 1e3, median(ours) / median(bare));
+    std::printf("%-34s %10.1f ms %10.1f ms %8.2f\n", what.name, median(ours) * 1e3, median(bare) * 1e3,
+                median(ours) / median(bare));
 }
 
 void previews(int lines)
@@ -138,8 +140,9 @@ void previews(int lines)
             std::fprintf(stderr, "preview: not one change\n");
         times.push_back(double(timer.nsecsElapsed()) / 1e9);
     }
-    std::printf("%-34s %10.1f ms %10.1f ms\n", qPrintable(u"60 edits of one file of %1 KB"_s.arg(file.bytes.size() / 1000)),
-                median(times) * 1e3, 16.0);
+    std::printf("%-34s %10.1f ms %10.1f ms\n",
+                qPrintable(u"60 edits of one file of %1 KB"_s.arg(file.bytes.size() / 1000)), median(times) * 1e3,
+                16.0);
 }
 
 } // namespace
@@ -148,8 +151,8 @@ int main(int argc, char **argv)
 {
     const QString where = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QDir::tempPath();
     std::printf("%-34s %13s %13s %8s\n", "apply, 40 files", "Burrow", "bare loop", "ratio");
-    for (const Case &what : {Case{"one folder, 1 KB each", 1, 16}, Case{"one folder, 12 KB each", 1, 200}, Case{"8 folders, 12 KB each", 8, 200},
-                             Case{"40 folders, 12 KB each", 40, 200}})
+    for (const Case &what : {Case{"one folder, 1 KB each", 1, 16}, Case{"one folder, 12 KB each", 1, 200},
+                             Case{"8 folders, 12 KB each", 8, 200}, Case{"40 folders, 12 KB each", 40, 200}})
         compare(what, where);
     std::printf("\n%-34s %13s %13s\n", "preview", "Burrow", "goal");
     for (const int lines : {20, 200, 2000})

@@ -100,10 +100,7 @@ private Q_SLOTS:
         QVERIFY(!result.error().what.isEmpty());
     }
 
-    void deviceIsNotOpened()
-    {
-        QCOMPARE(m_fs.read(AbsPath(u"/dev/zero"_s)).error().kind, ErrorKind::Unsupported);
-    }
+    void deviceIsNotOpened() { QCOMPARE(m_fs.read(AbsPath(u"/dev/zero"_s)).error().kind, ErrorKind::Unsupported); }
 
     void lists()
     {

@@ -116,7 +116,8 @@ private Q_SLOTS:
             other.target = other.path; // a file system without case cannot be asked for the one true name
         other.isLink = how != u"spelling";
         Plan plan;
-        plan.edits = {env(u"1"_s, u"real"_s, "A", "1"), env(u"2"_s, u"REAL"_s, "B", "2"), env(u"3"_s, u"REAL"_s, "C", "3")};
+        plan.edits = {env(u"1"_s, u"real"_s, "A", "1"), env(u"2"_s, u"REAL"_s, "B", "2"),
+                      env(u"3"_s, u"REAL"_s, "C", "3")};
         const auto changes = preview(plan, all({real, other}));
         QCOMPARE(changes.size(), 1u);
         QCOMPARE(changes[0].edits, (QStringList{u"1"_s, u"2"_s, u"3"_s}));
@@ -164,8 +165,9 @@ private Q_SLOTS:
         FileSnapshot unread = file(u"unread"_s, "");
         unread.problem = Error{.kind = ErrorKind::Denied, .path = u"unread"_s};
         Plan plan;
-        plan.edits = {env(u"1"_s, u"broken"_s, "A", "1"), env(u"2"_s, u"denied"_s, "A", "1"), env(u"3"_s, u"unread"_s, "A", "1"),
-                      env(u"4"_s, u"unknown"_s, "A", "1"), env(u"5"_s, u"fine"_s, "A", "1")};
+        plan.edits = {env(u"1"_s, u"broken"_s, "A", "1"), env(u"2"_s, u"denied"_s, "A", "1"),
+                      env(u"3"_s, u"unread"_s, "A", "1"), env(u"4"_s, u"unknown"_s, "A", "1"),
+                      env(u"5"_s, u"fine"_s, "A", "1")};
         plan.edits[0].edit = JsoncEdit{{"a"_ba}, JsoncEdit::Op::Set, "1"};
         const auto changes = preview(plan, all({broken, denied, unread, missing(u"fine"_s)}));
         QCOMPARE(changes.size(), 5u);
@@ -191,8 +193,9 @@ private Q_SLOTS:
         QTest::addRow("new") << u"/home/ann/.zshrc"_s << false << "--- /dev/null\n+++ b/~/.zshrc\n"_ba;
         QTest::addRow("elsewhere") << u"/srv/x/.vscode/launch.json"_s << true
                                    << "--- a/srv/x/.vscode/launch.json\n+++ b/srv/x/.vscode/launch.json\n"_ba;
-        QTest::addRow("space") << u"/home/ann/Library/Application Support/a"_s << true
-                               << "--- a/~/Library/Application Support/a\t\n+++ b/~/Library/Application Support/a\t\n"_ba;
+        QTest::addRow("space")
+            << u"/home/ann/Library/Application Support/a"_s << true
+            << "--- a/~/Library/Application Support/a\t\n+++ b/~/Library/Application Support/a\t\n"_ba;
         QTest::addRow("line break") << u"/home/ann/a\nb"_s << true << "--- \"a/~/a\\012b\"\n+++ \"b/~/a\\012b\"\n"_ba;
     }
     void patches()

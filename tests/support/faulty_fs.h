@@ -11,7 +11,8 @@ struct Killed
 {
 };
 
-/// A FaultyFs hands each call to another file system. Only one call is special: the n-th (from 1) of those that can fail.
+/// A FaultyFs hands each call to another file system. Only one call is special: the n-th (from 1) of those that can
+/// fail.
 class FaultyFs final : public FileSystem
 {
 public:
@@ -23,7 +24,12 @@ public:
         KillAfter,  ///< the process ends when the call has had its effect
     };
 
-    FaultyFs(FileSystem &real, Fault fault, int at) : m_real(real), m_fault(fault), m_at(at) {}
+    FaultyFs(FileSystem &real, Fault fault, int at)
+        : m_real(real)
+        , m_fault(fault)
+        , m_at(at)
+    {
+    }
     int calls() const { return m_calls; }
 
     FileStat stat(const AbsPath &path) const override { return m_real.stat(path); }
@@ -92,7 +98,11 @@ public:
 private:
     struct Wrapped final : StagedFile
     {
-        Wrapped(std::unique_ptr<StagedFile> file, const FaultyFs &owner) : inner(std::move(file)), fs(owner) {}
+        Wrapped(std::unique_ptr<StagedFile> file, const FaultyFs &owner)
+            : inner(std::move(file))
+            , fs(owner)
+        {
+        }
         ~Wrapped() override
         {
             if (fs.m_killed)
@@ -105,12 +115,14 @@ private:
     };
 
     template <typename T, typename Call, typename Half = void (*)()>
-    Result<T> call(const AbsPath &path, bool writes, Call real, Half half = [] {}) const
+    Result<T> call(
+        const AbsPath &path, bool writes, Call real, Half half = [] {}) const
     {
         ++m_calls;
         const bool now = m_calls == m_at;
         if ((m_fault == Fault::Fail && now) || (m_fault == Fault::FailOn && m_calls >= m_at && (writes || now)))
-            return Error{.kind = ErrorKind::NoSpace, .what = Text::verbatim(QStringLiteral("injected")), .path = path.str()};
+            return Error{
+                .kind = ErrorKind::NoSpace, .what = Text::verbatim(QStringLiteral("injected")), .path = path.str()};
         if (m_fault == Fault::KillBefore && now) {
             half();
             m_killed = true;

@@ -4,6 +4,16 @@
 
 namespace burrow {
 
+Wanted wantedAfter(const RunFile &file, int index)
+{
+    return {index, file.target, !file.removed, file.after, file.mode, std::nullopt};
+}
+
+Wanted wantedBefore(const RunFile &file, int index)
+{
+    return {index, file.target, file.existed, file.before, file.mode, std::nullopt};
+}
+
 Batch::Batch(FileSystem &fs, std::vector<Wanted> wanted, Report report)
     : m_fs(fs)
     , m_wanted(std::move(wanted))
@@ -43,11 +53,13 @@ std::optional<Error> Batch::commit()
         // Another program may have saved the file since it was compared; the time between here and the rename is what
         // no program without a lock on the file can close.
         if (file.seen && m_fs.lstat(file.target) != *file.seen)
-            return failed({.kind = ErrorKind::Changed,
-                           .what = Text("apply", QT_TRANSLATE_NOOP("apply", "%1 was changed by another program just now. Look at the new "
-                                                                            "preview and apply again."),
-                                        {file.target.str()}),
-                           .path = file.target.str()});
+            return failed(
+                {.kind = ErrorKind::Changed,
+                 .what = Text("apply",
+                              QT_TRANSLATE_NOOP("apply", "%1 was changed by another program just now. Look at the new "
+                                                         "preview and apply again."),
+                              {file.target.str()}),
+                 .path = file.target.str()});
         const auto result = file.exists ? m_fs.commit(std::move(m_staged[m_committed])) : m_fs.remove(file.target);
         if (!result)
             return failed(result.error());

@@ -14,9 +14,13 @@ struct Wanted
     AbsPath target;
     bool exists = true; ///< false: it shall be gone
     QByteArray bytes;
-    int mode = 0600; ///< if it must be made
+    int mode = 0600;              ///< if it must be made
     std::optional<FileStat> seen; ///< commit refuses if the file is not that any more
 };
+
+/// The file as the run leaves it, and as it was before.
+Wanted wantedAfter(const RunFile &file, int index);
+Wanted wantedBefore(const RunFile &file, int index);
 
 /// A Batch owns the staged files: dropping it before commit leaves nothing behind.
 class Batch

@@ -1,7 +1,7 @@
 #include "apply/execute.h"
 
 #include "apply/batch.h"
-#include "apply/folders.h"
+#include "apply/settle.h"
 
 #include <algorithm>
 
@@ -9,31 +9,14 @@ namespace burrow {
 namespace {
 
 constexpr int stateMode = 0700;
-constexpr int folderMode = 0755; // the umask takes its part
-
-std::vector<AbsPath> targetsOf(const Run &run)
-{
-    std::vector<AbsPath> targets;
-    for (const RunFile &file : run.files)
-        targets.push_back(file.target);
-    return targets;
-}
-
-Wanted wantedAfter(const RunFile &file, int index)
-{
-    return {index, file.target, !file.removed, file.after, file.mode, std::nullopt};
-}
-
-Wanted wantedBefore(const RunFile &file, int index)
-{
-    return {index, file.target, file.existed, file.before, file.mode, std::nullopt};
-}
 
 Error changedSince(const AbsPath &path)
 {
     return {.kind = ErrorKind::Changed,
-            .what = Text("apply", QT_TRANSLATE_NOOP("apply", "%1 is not what it was when the preview was made, so nothing was written. "
-                                                             "Look at the new preview and apply again."),
+            .what = Text("apply",
+                         QT_TRANSLATE_NOOP("apply",
+                                           "%1 is not what it was when the preview was made, so nothing was written. "
+                                           "Look at the new preview and apply again."),
                          {path.str()}),
             .path = path.str()};
 }
@@ -69,59 +52,20 @@ void addNotes(ApplyReport &report, const Run &run, const std::vector<FileStat> &
         if (!changes(file) || !before[i].exists() || file.removed)
             continue;
         if (before[i].links > 1)
-            report.notes.push_back(Text("apply",
-                                        QT_TRANSLATE_NOOP("apply", "%1 had other hard links. They keep the old text; this name no longer "
-                                                                   "belongs to them."),
-                                        {file.target.str()}));
+            report.notes.push_back(
+                Text("apply",
+                     QT_TRANSLATE_NOOP("apply", "%1 had other hard links. They keep the old text; this name no longer "
+                                                "belongs to them."),
+                     {file.target.str()}));
         const FileStat now = fs.lstat(file.target);
         if (now.exists() && (now.uid != before[i].uid || now.gid != before[i].gid))
-            report.notes.push_back(Text("apply",
-                                        QT_TRANSLATE_NOOP("apply", "%1 had another owner or group (%2:%3), which this user may not give. It "
-                                                                   "is yours now (%4:%5)."),
-                                        {file.target.str(), QString::number(before[i].uid), QString::number(before[i].gid),
-                                         QString::number(now.uid), QString::number(now.gid)}));
+            report.notes.push_back(Text(
+                "apply",
+                QT_TRANSLATE_NOOP("apply", "%1 had another owner or group (%2:%3), which this user may not give. It "
+                                           "is yours now (%4:%5)."),
+                {file.target.str(), QString::number(before[i].uid), QString::number(before[i].gid),
+                 QString::number(now.uid), QString::number(now.gid)}));
     }
-}
-
-/// Ends what an interrupted run left, where that needs no question: nothing of it was written, or all of it.
-std::optional<Error> settleEarlier(const WriteAccess &access, const std::vector<KnownRun> &runs)
-{
-    for (const KnownRun &known : runs) {
-        if (known.outcome != Outcome::None)
-            continue;
-        const Result<Run> run = readRun(access.host, access.fs, known);
-        if (!run)
-            continue; // damaged: reported by readHistory, and no reason to hold up anything
-        const Result<std::vector<FileState>> states = inspect(*run, access.fs);
-        if (!states)
-            return states.error();
-        const auto all = [&](FileState state) {
-            return std::ranges::all_of(*states, [state](FileState s) { return s == state || s == FileState::Skipped; });
-        };
-        if (!all(FileState::Waiting) && !all(FileState::Written))
-            return Error{.kind = ErrorKind::Unsupported,
-                         .what = Text("apply", QT_TRANSLATE_NOOP("apply", "The run %1 was interrupted and only some of its files are "
-                                                                          "written. Finish it or roll it back first."),
-                                      {run->id}),
-                         .path = journalFile(access.host, run->id).str()};
-        const ApplyReport report =
-            settle(*run, *states, all(FileState::Waiting) ? RecoverHow::RollBack : RecoverHow::Finish, access);
-        if (report.error)
-            return report.error;
-    }
-    return std::nullopt;
-}
-
-void addNotes(ApplyReport &report, const Leftovers &left)
-{
-    for (const AbsPath &path : left.files)
-        report.notes.push_back(Text("apply", QT_TRANSLATE_NOOP("apply", "%1 is left over and could not be removed. Remove it by hand."),
-                                    {path.str()}));
-    for (const AbsPath &folder : left.unknown)
-        report.notes.push_back(Text("apply",
-                                    QT_TRANSLATE_NOOP("apply", "%1 could not be listed. If there is a file in it whose name ends in "
-                                                               ".burrow- and six letters, remove it by hand."),
-                                    {folder.str()}));
 }
 
 std::optional<Error> prepareRunsFolder(const WriteAccess &access)
@@ -169,29 +113,6 @@ Result<std::shared_ptr<void>> lockState(const WriteAccess &access)
     if (const auto made = makeFolders(access.fs, missingFolders(access.fs, state), stateMode); !made)
         return made.error();
     return access.fs.lock(state / QStringLiteral("lock"));
-}
-
-Result<std::vector<FileState>> inspect(const Run &run, const ReadOnlyFs &fs)
-{
-    std::vector<FileState> states;
-    for (const RunFile &file : run.files) {
-        if (!changes(file)) {
-            states.push_back(FileState::Skipped);
-            continue;
-        }
-        const bool exists = fs.lstat(file.target).exists();
-        const qint64 limit = std::max<qint64>({file.before.size(), file.after.size(), 1});
-        const Result<QByteArray> bytes = exists ? fs.read(file.target, limit) : QByteArray();
-        if (!bytes && bytes.error().kind != ErrorKind::Unsupported) // a folder, or longer than both: somebody else's
-            return bytes.error();
-        const auto is = [&](bool shallExist, const QByteArray &text) {
-            return exists == shallExist && (!exists || (bytes && *bytes == text));
-        };
-        states.push_back(is(!file.removed, file.after)     ? FileState::Written
-                         : is(file.existed, file.before) ? FileState::Waiting
-                                                         : FileState::Failed);
-    }
-    return states;
 }
 
 ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const CancelToken &cancel,
@@ -280,12 +201,14 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
         batch.drop();
         report.run = run.id;
         if (rollBack(run, batch, access, set))
-            report.notes.push_back(Text("apply", QT_TRANSLATE_NOOP("apply", "The files that were written before that were put back.")));
+            report.notes.push_back(
+                Text("apply", QT_TRANSLATE_NOOP("apply", "The files that were written before that were put back.")));
         else
-            report.notes.push_back(Text("apply",
-                                        QT_TRANSLATE_NOOP("apply", "Not every file that was written before that could be put back. Finish "
-                                                                   "the run %1 or roll it back as soon as the cause is gone."),
-                                        {run.id}));
+            report.notes.push_back(
+                Text("apply",
+                     QT_TRANSLATE_NOOP("apply", "Not every file that was written before that could be put back. Finish "
+                                                "the run %1 or roll it back as soon as the cause is gone."),
+                     {run.id}));
         for (FileState &state : report.files)
             state = state == FileState::Staged ? FileState::Waiting : state;
         return refused(*error);
@@ -293,60 +216,15 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
     report.run = run.id;
     if (auto error = batch.syncFolders(run.folders))
         report.notes.push_back(error->what);
-    addNotes(report, removeEmptyFolders(fs, run.removedFolders));
+    noteLeftovers(report, removeEmptyFolders(fs, run.removedFolders));
 
     bool marked = fs.commit(*std::move(mark)).ok();
     marked = marked && fs.syncFolder(journal.parent()).ok();
     if (!marked)
-        report.notes.push_back(Text("apply", QT_TRANSLATE_NOOP("apply", "Everything is written, but it could not be recorded as done. Burrow "
-                                                                        "makes up for that at its next run.")));
+        report.notes.push_back(Text(
+            "apply", QT_TRANSLATE_NOOP("apply", "Everything is written, but it could not be recorded as done. Burrow "
+                                                "makes up for that at its next run.")));
     addNotes(report, run, before, fs);
-    return report;
-}
-
-ApplyReport settle(const Run &run, const std::vector<FileState> &states, RecoverHow how, const WriteAccess &access)
-{
-    FileSystem &fs = access.fs;
-    ApplyReport report;
-    report.run = run.id;
-    report.files = states;
-    addNotes(report, sweepTemporaries(fs, targetsOf(run)));
-
-    const bool finish = how == RecoverHow::Finish;
-    std::vector<Wanted> wanted;
-    for (size_t i = 0; i < run.files.size(); ++i) {
-        if (states[i] == FileState::Failed)
-            report.notes.push_back(Text("apply",
-                                        QT_TRANSLATE_NOOP("apply", "%1 was changed by another program meanwhile and is left as it is."),
-                                        {run.files[i].path.str()}));
-        if (states[i] != (finish ? FileState::Waiting : FileState::Written))
-            continue;
-        wanted.push_back(finish ? wantedAfter(run.files[i], int(i)) : wantedBefore(run.files[i], int(i)));
-        wanted.back().seen = fs.lstat(run.files[i].target);
-    }
-    for (const Wanted &file : wanted) {
-        if (!file.exists)
-            continue;
-        if (const auto made = makeFolders(fs, missingFolders(fs, file.target.parent()), folderMode); !made) {
-            report.error = made.error();
-            return report;
-        }
-    }
-    Batch batch(fs, std::move(wanted), [&](int file, FileState state) {
-        if (state == FileState::Written)
-            report.files[size_t(file)] = finish ? FileState::Written : FileState::Waiting;
-    });
-    report.error = batch.stage();
-    if (!report.error)
-        report.error = batch.commit();
-    if (!report.error)
-        report.error = batch.syncFolders(run.folders);
-    if (report.error)
-        return report;
-    addNotes(report, removeEmptyFolders(fs, finish ? run.removedFolders : run.folders));
-    const Outcome outcome = finish ? Outcome::Done : Outcome::RolledBack;
-    if (const auto marked = writeDurably(fs, markFile(access.host, run.id, outcome), {}); !marked)
-        report.error = marked.error();
     return report;
 }
 

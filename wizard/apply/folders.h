@@ -7,6 +7,9 @@
 
 namespace burrow {
 
+/// Mode of folders that a run makes; the umask takes its part.
+inline constexpr int folderMode = 0755;
+
 /// The folders that must be made before something can lie in this one, parents first; the folder itself included.
 std::vector<AbsPath> missingFolders(const ReadOnlyFs &fs, const AbsPath &folder);
 

@@ -1,6 +1,7 @@
 // The journal: one file per run, written before anything else is. Internal to apply/.
 //
-// STATE/runs/RUN.journal      a line of JSON (schema burrow.journal/1), then the old and new bytes of each file one after
+// STATE/runs/RUN.journal      a line of JSON (schema burrow.journal/1), then the old and new bytes of each file one
+// after
 //                             the other. Never changed once it is there.
 // STATE/runs/RUN.done         empty: all files of the run are written
 // STATE/runs/RUN.rolled-back  empty: the run was rolled back, nothing of it is left
@@ -10,6 +11,14 @@
 #include "apply/transaction.h"
 
 namespace burrow {
+
+inline constexpr char journalSchema[] = "burrow.journal/1";
+
+/// Do the bytes of the file change in this run, or whether it is there?
+inline bool changes(const RunFile &file)
+{
+    return file.existed == file.removed || file.before != file.after;
+}
 
 /// Bytes of a journal. Texts of edits are kept whole, so that history speaks any language.
 QByteArray encodeJournal(const Run &run);

@@ -62,15 +62,9 @@ Result<Run> readRun(const Host &host, const ReadOnlyFs &fs, const KnownRun &know
     if (!run)
         return run;
     switch (known.outcome) {
-    case Outcome::None:
-        run->state = Run::State::Unfinished;
-        break;
-    case Outcome::Done:
-        run->state = Run::State::Done;
-        break;
-    case Outcome::RolledBack:
-        run->state = Run::State::RolledBack;
-        break;
+    case Outcome::None: run->state = Run::State::Unfinished; break;
+    case Outcome::Done: run->state = Run::State::Done; break;
+    case Outcome::RolledBack: run->state = Run::State::RolledBack; break;
     }
     return run;
 }
@@ -78,8 +72,9 @@ Result<Run> readRun(const Host &host, const ReadOnlyFs &fs, const KnownRun &know
 QString newRunId(const QDateTime &utc, const std::vector<KnownRun> &taken)
 {
     for (;;) {
-        const QString id = utc.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"))
-                           + QStringLiteral("-%1").arg(QRandomGenerator::system()->bounded(0x10000), 4, 16, QLatin1Char('0'));
+        const QString id =
+            utc.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")) +
+            QStringLiteral("-%1").arg(QRandomGenerator::system()->bounded(0x10000), 4, 16, QLatin1Char('0'));
         if (std::ranges::find(taken, id, &KnownRun::id) == taken.end())
             return id;
     }

@@ -20,7 +20,8 @@ struct Hunk
 QByteArrayView wholeLine(const QByteArray &text, const std::vector<QByteArrayView> &lines, int index)
 {
     const char *begin = lines[size_t(index)].data();
-    const char *end = size_t(index) + 1 < lines.size() ? lines[size_t(index) + 1].data() : text.constData() + text.size();
+    const char *end =
+        size_t(index) + 1 < lines.size() ? lines[size_t(index) + 1].data() : text.constData() + text.size();
     return {begin, end};
 }
 
@@ -85,14 +86,11 @@ std::optional<QByteArray> mergeLines(const QByteArray &base, const QByteArray &o
 bool isWellFormed(FileFormat format, const QByteArray &text)
 {
     switch (format) {
-    case FileFormat::Jsonc:
-        return json::parse(text).ok();
+    case FileFormat::Jsonc: return json::parse(text).ok();
     case FileFormat::Shell:
-    case FileFormat::Fish:
-        return findShellBlock(text).ok();
+    case FileFormat::Fish: return findShellBlock(text).ok();
     case FileFormat::GoEnv:
-    case FileFormat::Text:
-        break;
+    case FileFormat::Text: break;
     }
     return true;
 }

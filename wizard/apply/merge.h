@@ -18,8 +18,8 @@ struct AppliedEdit
     QByteArray before;
 };
 
-/// Takes edits (in the order in which they were applied) out of current by meaning: the old value of the key comes back,
-/// the added one goes. Nothing if a value is no longer what the edit made it: that is for the person to decide.
+/// Takes edits (in the order in which they were applied) out of current by meaning: the old value of the key comes
+/// back, the added one goes. Nothing if a value is no longer what the edit made it: that is for the person to decide.
 std::optional<QByteArray> takeOut(const QByteArray &current, const std::vector<AppliedEdit> &edits);
 
 /// Is the text one that the programs of this format can still read?

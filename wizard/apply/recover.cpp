@@ -1,6 +1,6 @@
 // What a crash left, and bringing it to an end.
 #include "apply/execute.h"
-#include "apply/folders.h"
+#include "apply/settle.h"
 
 namespace burrow {
 
@@ -48,11 +48,13 @@ ApplyReport recover(const Recovery &recovery, RecoverHow how, const WriteAccess 
         report.error = states.error();
         return report;
     }
-    report.error = Error{.kind = ErrorKind::NotFound,
-                         .what = Text("apply", QT_TRANSLATE_NOOP("apply", "The record of the run %1 is gone, so it can be neither finished nor "
-                                                                          "rolled back."),
-                                      {recovery.run.id}),
-                         .path = journalFile(access.host, recovery.run.id).str()};
+    report.error = Error{
+        .kind = ErrorKind::NotFound,
+        .what = Text("apply",
+                     QT_TRANSLATE_NOOP("apply", "The record of the run %1 is gone, so it can be neither finished nor "
+                                                "rolled back."),
+                     {recovery.run.id}),
+        .path = journalFile(access.host, recovery.run.id).str()};
     return report;
 }
 

@@ -34,17 +34,20 @@ void note(Written &written, FileFormat format, const AbsPath &path)
 Text quitHow(const EditorFacts &editor, Os os)
 {
     if (editor.id == QLatin1String("code-server"))
-        return Text("apply", QT_TRANSLATE_NOOP("apply", "Stop the %1 server and start it from a new terminal"), {editor.name});
+        return Text("apply", QT_TRANSLATE_NOOP("apply", "Stop the %1 server and start it from a new terminal"),
+                    {editor.name});
     if (os == Os::MacOs)
-        return Text("apply", QT_TRANSLATE_NOOP("apply", "Quit %1 completely (Cmd+Q, not only its windows) and open it again"), {editor.name});
-    return Text("apply", QT_TRANSLATE_NOOP("apply", "Quit %1 completely (File > Exit, all windows) and open it again"), {editor.name});
+        return Text("apply",
+                    QT_TRANSLATE_NOOP("apply", "Quit %1 completely (Cmd+Q, not only its windows) and open it again"),
+                    {editor.name});
+    return Text("apply", QT_TRANSLATE_NOOP("apply", "Quit %1 completely (File > Exit, all windows) and open it again"),
+                {editor.name});
 }
 
 bool readsOneOf(const ShellFacts &shell, const std::vector<AbsPath> &files)
 {
-    return std::ranges::any_of(shell.files, [&](const StartupFile &file) {
-        return std::ranges::find(files, file.path) != files.end();
-    });
+    return std::ranges::any_of(
+        shell.files, [&](const StartupFile &file) { return std::ranges::find(files, file.path) != files.end(); });
 }
 
 std::vector<RestartAdvice> advise(const Written &written, const Survey &survey)
@@ -56,16 +59,25 @@ std::vector<RestartAdvice> advise(const Written &written, const Survey &survey)
         if (!editor.running && !survey.processes.contains(editor.id))
             continue;
         if (shells)
-            advice.push_back({Kind::QuitEditor, editor.name, quitHow(editor, survey.host.os),
-                              Text("apply", QT_TRANSLATE_NOOP("apply", "It takes PATH from your shell once, when it starts. Reload Window is "
-                                                                       "not enough.")),
-                              {}});
+            advice.push_back(
+                {Kind::QuitEditor,
+                 editor.name,
+                 quitHow(editor, survey.host.os),
+                 Text("apply",
+                      QT_TRANSLATE_NOOP("apply", "It takes PATH from your shell once, when it starts. Reload Window is "
+                                                 "not enough.")),
+                 {}});
         else if (written.goEnv || written.editorEnvironment)
-            advice.push_back({Kind::ReloadWindow, editor.name,
-                              Text("apply", QT_TRANSLATE_NOOP("apply", "In each window of %1 run “Developer: Reload Window” from the command "
-                                                                       "palette"),
-                                   {editor.name}),
-                              Text("apply", QT_TRANSLATE_NOOP("apply", "The Go extension reads these values when its window opens.")), {}});
+            advice.push_back(
+                {Kind::ReloadWindow,
+                 editor.name,
+                 Text("apply",
+                      QT_TRANSLATE_NOOP("apply", "In each window of %1 run “Developer: Reload Window” from the command "
+                                                 "palette"),
+                      {editor.name}),
+                 Text("apply",
+                      QT_TRANSLATE_NOOP("apply", "The Go extension reads these values when its window opens.")),
+                 {}});
     }
     if (!shells)
         return advice;
@@ -73,19 +85,24 @@ std::vector<RestartAdvice> advise(const Written &written, const Survey &survey)
         if (!readsOneOf(shell, written.shellFiles))
             continue;
         const bool login = survey.host.os == Os::MacOs;
-        advice.push_back({Kind::Terminals, shell.name,
-                          Text("apply", QT_TRANSLATE_NOOP("apply", "Open a new terminal, or type this in those with %1 that are open"),
-                               {shell.name}),
-                          Text("apply", QT_TRANSLATE_NOOP("apply", "A shell reads its start-up files once, when it starts.")),
-                          QStringLiteral("exec ") + shell.name + (login ? QStringLiteral(" -l") : QString())});
+        advice.push_back(
+            {Kind::Terminals, shell.name,
+             Text("apply",
+                  QT_TRANSLATE_NOOP("apply", "Open a new terminal, or type this in those with %1 that are open"),
+                  {shell.name}),
+             Text("apply", QT_TRANSLATE_NOOP("apply", "A shell reads its start-up files once, when it starts.")),
+             QStringLiteral("exec ") + shell.name + (login ? QStringLiteral(" -l") : QString())});
     }
     if (survey.processes.contains(QLatin1String("tmux")))
-        advice.push_back({Kind::Tmux, QStringLiteral("tmux"),
-                          Text("apply", QT_TRANSLATE_NOOP("apply", "Finish what runs in tmux, then end its server; the command closes all of "
-                                                                   "its sessions")),
-                          Text("apply", QT_TRANSLATE_NOOP("apply", "The tmux server keeps the environment it was started with and gives it to "
-                                                                   "new panes.")),
-                          QStringLiteral("tmux kill-server")});
+        advice.push_back(
+            {Kind::Tmux, QStringLiteral("tmux"),
+             Text("apply",
+                  QT_TRANSLATE_NOOP("apply", "Finish what runs in tmux, then end its server; the command closes all of "
+                                             "its sessions")),
+             Text("apply", QT_TRANSLATE_NOOP(
+                               "apply", "The tmux server keeps the environment it was started with and gives it to "
+                                        "new panes.")),
+             QStringLiteral("tmux kill-server")});
     return advice;
 }
 

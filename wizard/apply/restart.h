@@ -23,7 +23,8 @@ struct RestartAdvice
 };
 
 /// From the changes of plan that were written. Pure; empty if everything takes effect by itself.
-std::vector<RestartAdvice> restartAdvice(const std::vector<FileChange> &written, const Plan &plan, const Survey &survey);
+std::vector<RestartAdvice> restartAdvice(const std::vector<FileChange> &written, const Plan &plan,
+                                         const Survey &survey);
 /// The same for a run of the history: after an undo.
 std::vector<RestartAdvice> restartAdvice(const Run &run, const Survey &survey);
 

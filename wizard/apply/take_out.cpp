@@ -1,6 +1,5 @@
 // Taking edits out by meaning, one function for each kind of edit.
 #include "apply/merge.h"
-
 #include "json/json.h"
 
 #include <algorithm>

@@ -23,11 +23,13 @@ ApplyReport apply(const std::vector<FileChange> &changes, const Plan &plan, cons
             continue;
         }
         if (!targets.insert(change.target).second) {
-            report.error = Error{.kind = ErrorKind::Usage,
-                                 .what = Text("apply", QT_TRANSLATE_NOOP("apply", "%1 is to be written twice in one run, so nothing was "
-                                                                                  "written. Scan again."),
-                                              {change.target.str()}),
-                                 .path = change.target.str()};
+            report.error =
+                Error{.kind = ErrorKind::Usage,
+                      .what = Text("apply",
+                                   QT_TRANSLATE_NOOP("apply", "%1 is to be written twice in one run, so nothing was "
+                                                              "written. Scan again."),
+                                   {change.target.str()}),
+                      .path = change.target.str()};
             return report;
         }
         RunFile file;

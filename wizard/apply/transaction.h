@@ -25,8 +25,8 @@ struct ApplyReport
 {
     QString run; ///< "20261121T140200Z-3f9c"; empty if nothing was to do
     std::vector<FileState> files;
-    std::vector<Text> notes;     ///< what could not be kept: a hard link, an owner
-    std::optional<Error> error;  ///< why nothing was written
+    std::vector<Text> notes;    ///< what could not be kept: a hard link, an owner
+    std::optional<Error> error; ///< why nothing was written
 };
 
 /// Writes the changes: takes the lock, compares hashes, journals the old bytes, stages all, renames all, syncs folders.
@@ -49,8 +49,8 @@ struct RunFile
     int number = 0; ///< from 1: RUN/NUMBER
     AbsPath path, target;
     FileFormat format = FileFormat::Text;
-    bool existed = false;           ///< before the run; before is empty otherwise
-    bool removed = false;           ///< the run removed it (only undo does that); after is empty then
+    bool existed = false; ///< before the run; before is empty otherwise
+    bool removed = false; ///< the run removed it (only undo does that); after is empty then
     QByteArray before, after;
     int mode = 0600;                ///< of the file as the run left it
     std::vector<PlannedEdit> edits; ///< their texts as they were shown, translated when rendered
@@ -67,8 +67,9 @@ struct Run
     QDateTime at;
     State state = State::Done;
     std::vector<RunFile> files;
-    std::vector<AbsPath> folders;        ///< that the run made, parents first
-    std::vector<AbsPath> removedFolders; ///< that the run removed if they were empty, deepest first (only undo does that)
+    std::vector<AbsPath> folders; ///< that the run made, parents first
+    std::vector<AbsPath>
+        removedFolders; ///< that the run removed if they were empty, deepest first (only undo does that)
 
     /// True if the run took back another one: "the last run" that a person wants to undo is none of these.
     bool isUndo() const { return !files.empty() && !files.front().undoes.empty(); }
@@ -90,11 +91,11 @@ struct UndoStep
     int number = 0;
     AbsPath path, target;
     enum class Kind {
-        Restore,   ///< the file is as we left it: the old bytes come back (or the file goes, if we made it)
-        Merge,     ///< changed since, but our edits can be taken out of it cleanly: after is the result
-        Conflict,  ///< changed since in the same places: three-way question, nothing is done by itself
-        Gone,      ///< no longer there
-        Nothing,   ///< already as it was
+        Restore,  ///< the file is as we left it: the old bytes come back (or the file goes, if we made it)
+        Merge,    ///< changed since, but our edits can be taken out of it cleanly: after is the result
+        Conflict, ///< changed since in the same places: three-way question, nothing is done by itself
+        Gone,     ///< no longer there
+        Nothing,  ///< already as it was
     } kind = Kind::Restore;
     QByteArray current, ours, original; ///< now, as Burrow left it, as it was (or would be without the one edit)
     QByteArray after;                   ///< what undo would write
@@ -103,7 +104,7 @@ struct UndoStep
     bool existed = true;                ///< there is one in the original
     int mode = 0600;                    ///< for a file that must be made again
     FileFormat format = FileFormat::Text;
-    std::vector<AbsPath> folders;       ///< made by Burrow, to be removed with the file if they are empty; deepest first
+    std::vector<AbsPath> folders; ///< made by Burrow, to be removed with the file if they are empty; deepest first
     std::optional<Error> problem;
 };
 
@@ -111,8 +112,8 @@ struct UndoStep
 struct UndoTarget
 {
     QString run;
-    int file = 0;  ///< 0 = all
-    QString edit;  ///< empty = all
+    int file = 0; ///< 0 = all
+    QString edit; ///< empty = all
     static Result<UndoTarget> parse(const QString &text);
 };
 

@@ -17,7 +17,7 @@ struct Versions
 {
     std::optional<QByteArray> expected, wanted; ///< nothing: no such file
     std::vector<AppliedEdit> out;               ///< the edits that are taken out
-    bool composed = true; ///< false: the edits that stay do not make sense without the others
+    bool composed = true;                       ///< false: the edits that stay do not make sense without the others
 };
 
 Versions versionsOf(const RunFile &file, const QString &onlyEdit)
@@ -60,7 +60,8 @@ std::optional<QByteArray> merged(const RunFile &file, const Versions &versions, 
     std::optional<QByteArray> byMeaning;
     if (!versions.out.empty())
         byMeaning = takeOut(current, versions.out);
-    // By lines keeps more of what the person wrote (comments of a key that comes back); it counts where it means the same.
+    // By lines keeps more of what the person wrote (comments of a key that comes back); it counts where it means the
+    // same.
     std::optional<QByteArray> byLines;
     if (versions.composed)
         byLines = mergeLines(versions.expected.value_or(QByteArray()), current, versions.wanted.value_or(QByteArray()));
@@ -76,8 +77,8 @@ bool madeByBurrow(const History &history, const Run &run, const RunFile &file)
 {
     return !file.existed || std::ranges::any_of(history.runs, [&](const Run &other) {
         return other.at < run.at && std::ranges::any_of(other.files, [&](const RunFile &earlier) {
-            return earlier.target == file.target && !earlier.existed && earlier.undone;
-        });
+                   return earlier.target == file.target && !earlier.existed && earlier.undone;
+               });
     });
 }
 
@@ -86,8 +87,8 @@ std::vector<AbsPath> foldersMadeFor(const History &history, const AbsPath &targe
     std::vector<AbsPath> folders;
     for (const Run &run : history.runs) {
         for (const AbsPath &folder : run.folders) {
-            if (run.state != Run::State::RolledBack && target.isWithin(folder)
-                && std::ranges::find(folders, folder) == folders.end())
+            if (run.state != Run::State::RolledBack && target.isWithin(folder) &&
+                std::ranges::find(folders, folder) == folders.end())
                 folders.push_back(folder);
         }
     }
@@ -95,7 +96,8 @@ std::vector<AbsPath> foldersMadeFor(const History &history, const AbsPath &targe
     return folders;
 }
 
-UndoStep stepFor(const History &history, const Run &run, const RunFile &file, const QString &onlyEdit, const ReadOnlyFs &fs)
+UndoStep stepFor(const History &history, const Run &run, const RunFile &file, const QString &onlyEdit,
+                 const ReadOnlyFs &fs)
 {
     UndoStep step;
     step.run = run.id;
@@ -114,11 +116,14 @@ UndoStep stepFor(const History &history, const Run &run, const RunFile &file, co
     if (step.exists) {
         Result<QByteArray> bytes = fs.read(file.target);
         if (stat.type == FileType::Link)
-            bytes = Error{.kind = ErrorKind::Changed,
-                          .what = Text("apply", QT_TRANSLATE_NOOP("apply", "%1 was a file and is a link now, so nothing is undone there. Put the "
-                                                                           "file back in its place and try again."),
-                                       {file.target.str()}),
-                          .path = file.target.str()};
+            bytes =
+                Error{.kind = ErrorKind::Changed,
+                      .what = Text("apply",
+                                   QT_TRANSLATE_NOOP(
+                                       "apply", "%1 was a file and is a link now, so nothing is undone there. Put the "
+                                                "file back in its place and try again."),
+                                   {file.target.str()}),
+                      .path = file.target.str()};
         if (!bytes) {
             step.kind = UndoStep::Kind::Conflict;
             step.problem = bytes.error();
@@ -143,8 +148,8 @@ UndoStep stepFor(const History &history, const Run &run, const RunFile &file, co
         step.kind = UndoStep::Kind::Gone;
         step.after = step.original;
     } else if (std::optional<QByteArray> text = merged(file, versions, step.current)) {
-        if (isAsGoodAsEmpty(file.format, *text) && !isAsGoodAsEmpty(file.format, step.current)
-            && madeByBurrow(history, run, file))
+        if (isAsGoodAsEmpty(file.format, *text) && !isAsGoodAsEmpty(file.format, step.current) &&
+            madeByBurrow(history, run, file))
             text.reset();
         write(text == current ? UndoStep::Kind::Nothing : UndoStep::Kind::Merge, text);
     } else {
@@ -165,10 +170,12 @@ Result<UndoTarget> UndoTarget::parse(const QString &text)
     if (text.contains(u'/'))
         target.file = text.section(u'/', 1, 1).toInt(&ok);
     if (target.run.isEmpty() || !ok || (text.contains(u'/') && target.file < 1) || text.endsWith(u'/'))
-        return usage(Text("apply",
-                          QT_TRANSLATE_NOOP("apply", "\"%1\" does not name a run. Write RUN, RUN/FILE-NUMBER or RUN/FILE-NUMBER/EDIT-ID as "
-                                                     "the history lists them."),
-                          {text}));
+        return usage(Text(
+            "apply",
+            QT_TRANSLATE_NOOP("apply",
+                              "\"%1\" does not name a run. Write RUN, RUN/FILE-NUMBER or RUN/FILE-NUMBER/EDIT-ID as "
+                              "the history lists them."),
+            {text}));
     return target;
 }
 
@@ -178,16 +185,21 @@ Result<std::vector<UndoStep>> planUndo(const History &history, const UndoTarget 
     if (!run)
         return usage(Text("apply", QT_TRANSLATE_NOOP("apply", "There is no run %1 in the history."), {target.run}));
     if (run->state == Run::State::Unfinished)
-        return usage(Text("apply", QT_TRANSLATE_NOOP("apply", "The run %1 was interrupted. Finish it or roll it back first."), {run->id}));
+        return usage(Text("apply",
+                          QT_TRANSLATE_NOOP("apply", "The run %1 was interrupted. Finish it or roll it back first."),
+                          {run->id}));
     if (run->state == Run::State::RolledBack)
-        return usage(Text("apply", QT_TRANSLATE_NOOP("apply", "The run %1 was rolled back, so there is nothing to undo."), {run->id}));
+        return usage(Text("apply",
+                          QT_TRANSLATE_NOOP("apply", "The run %1 was rolled back, so there is nothing to undo."),
+                          {run->id}));
 
     std::vector<UndoStep> steps;
     bool found = false;
     for (const RunFile &file : run->files) {
         if (target.file != 0 && file.number != target.file)
             continue;
-        const bool hasEdit = std::ranges::any_of(file.edits, [&](const PlannedEdit &edit) { return edit.id == target.edit; });
+        const bool hasEdit =
+            std::ranges::any_of(file.edits, [&](const PlannedEdit &edit) { return edit.id == target.edit; });
         if (!target.edit.isEmpty() && !hasEdit)
             continue;
         found = true;

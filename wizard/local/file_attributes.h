@@ -1,4 +1,5 @@
-// What belongs to a file beside its bytes, and the flush that reaches the disk. Differs between systems. Internal to local/.
+// What belongs to a file beside its bytes, and the flush that reaches the disk. Differs between systems. Internal to
+// local/.
 #pragma once
 
 namespace burrow {

@@ -34,7 +34,9 @@ FileType typeOf(mode_t mode)
 FileStat look(const AbsPath &path, int flags)
 {
     const QByteArray native = nativePath(path);
-    struct stat s{};
+    struct stat s
+    {
+    };
     if (path.isEmpty() || ::fstatat(AT_FDCWD, native.constData(), &s, flags) != 0)
         return {};
     const auto may = [&](int what) { return ::faccessat(AT_FDCWD, native.constData(), what, AT_EACCESS | flags) == 0; };
@@ -55,21 +57,26 @@ FileStat look(const AbsPath &path, int flags)
 Error notRegular(const AbsPath &path, mode_t mode)
 {
     return {.kind = ErrorKind::Unsupported,
-            .what = S_ISDIR(mode) ? Text("local", QT_TRANSLATE_NOOP("local", "%1 is a folder, not a file. Move it away or choose "
-                                                                             "another file."),
-                                         {path.str()})
-                                  : Text("local", QT_TRANSLATE_NOOP("local", "%1 is a device, pipe or socket, not a file. Move it "
-                                                                             "away or choose another file."),
-                                         {path.str()}),
+            .what = S_ISDIR(mode)
+                        ? Text("local",
+                               QT_TRANSLATE_NOOP("local", "%1 is a folder, not a file. Move it away or choose "
+                                                          "another file."),
+                               {path.str()})
+                        : Text("local",
+                               QT_TRANSLATE_NOOP("local", "%1 is a device, pipe or socket, not a file. Move it "
+                                                          "away or choose another file."),
+                               {path.str()}),
             .path = path.str()};
 }
 
 Error tooLarge(const AbsPath &path, qint64 limit)
 {
     return {.kind = ErrorKind::Unsupported,
-            .what = Text("local", QT_TRANSLATE_NOOP("local", "%1 is larger than %2 bytes, which is more than Burrow reads. Make it "
-                                                             "smaller or edit it by hand."),
-                         {path.str(), QString::number(limit)}),
+            .what =
+                Text("local",
+                     QT_TRANSLATE_NOOP("local", "%1 is larger than %2 bytes, which is more than Burrow reads. Make it "
+                                                "smaller or edit it by hand."),
+                     {path.str(), QString::number(limit)}),
             .path = path.str()};
 }
 
@@ -103,7 +110,9 @@ FileStat LocalFs::lstat(const AbsPath &path) const
 
 Result<QByteArray> LocalFs::read(const AbsPath &path, qint64 limit) const
 {
-    struct stat s{};
+    struct stat s
+    {
+    };
     const Result<Descriptor> opened = openRegular(path, s);
     if (!opened)
         return opened.error();
@@ -132,14 +141,17 @@ Result<QByteArray> LocalFs::read(const AbsPath &path, qint64 limit) const
 
 Result<QByteArray> LocalFs::readPart(const AbsPath &path, qint64 offset, qint64 length) const
 {
-    struct stat s{};
+    struct stat s
+    {
+    };
     const Result<Descriptor> file = openRegular(path, s);
     if (!file)
         return file.error();
     QByteArray bytes(std::clamp<qint64>(s.st_size - offset, 0, length), Qt::Uninitialized);
     qint64 got = 0;
     while (got < bytes.size()) {
-        const ssize_t n = retried([&] { return ::pread(file->get(), bytes.data() + got, size_t(bytes.size() - got), offset + got); });
+        const ssize_t n =
+            retried([&] { return ::pread(file->get(), bytes.data() + got, size_t(bytes.size() - got), offset + got); });
         if (n < 0)
             return fileError(errno, FileAction::Read, path);
         if (n == 0)
@@ -179,7 +191,8 @@ Result<QString> LocalFs::readLink(const AbsPath &path) const
         const ssize_t n = ::readlink(native.constData(), text.data(), size_t(text.size()));
         if (n < 0 && errno == EINVAL)
             return Error{.kind = ErrorKind::Unsupported,
-                         .what = Text("local", QT_TRANSLATE_NOOP("local", "%1 is not a link. Scan again."), {path.str()}),
+                         .what =
+                             Text("local", QT_TRANSLATE_NOOP("local", "%1 is not a link. Scan again."), {path.str()}),
                          .path = path.str()};
         if (n < 0)
             return fileError(errno, FileAction::Look, path);
@@ -202,11 +215,13 @@ Result<AbsPath> LocalFs::resolve(const AbsPath &path) const
         parts.push_back({name, false});
 
     const auto broken = [&](const AbsPath &at) {
-        return Error{.kind = ErrorKind::NotFound,
-                     .what = Text("local", QT_TRANSLATE_NOOP("local", "%1 leads through a link to %2, which does not exist. Make that "
-                                                                      "folder or remove the link."),
-                                  {path.str(), at.str()}),
-                     .path = path.str()};
+        return Error{
+            .kind = ErrorKind::NotFound,
+            .what = Text("local",
+                         QT_TRANSLATE_NOOP("local", "%1 leads through a link to %2, which does not exist. Make that "
+                                                    "folder or remove the link."),
+                         {path.str(), at.str()}),
+            .path = path.str()};
     };
     AbsPath at(QStringLiteral("/"));
     int links = 0;
@@ -221,7 +236,9 @@ Result<AbsPath> LocalFs::resolve(const AbsPath &path) const
         at = at / part.name;
         if (missing)
             continue;
-        struct stat s{};
+        struct stat s
+        {
+        };
         if (::lstat(nativePath(at).constData(), &s) != 0) {
             if (errno != ENOENT)
                 return fileError(errno, FileAction::Look, path);

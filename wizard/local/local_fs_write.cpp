@@ -63,7 +63,9 @@ bool writeAll(int fd, QByteArrayView bytes)
 /// Mode, owner, attributes of the file that will be replaced. An owner that we may not give stays ours.
 bool takeOver(const AbsPath &target, const struct stat &old, int fd)
 {
-    struct stat mine{};
+    struct stat mine
+    {
+    };
     if (::fstat(fd, &mine) != 0)
         return false;
     if (mine.st_uid != old.st_uid || mine.st_gid != old.st_gid) {
@@ -72,8 +74,9 @@ bool takeOver(const AbsPath &target, const struct stat &old, int fd)
     }
     if (::fchmod(fd, old.st_mode & 07777) != 0) // after fchown, which clears set-user-id
         return false;
-    const Descriptor from(retried(
-        [&] { return ::open(nativePath(target).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY); }));
+    const Descriptor from(retried([&] {
+        return ::open(nativePath(target).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY);
+    }));
     if (from)
         copyAttributes(from.get(), fd);
     return true;
@@ -88,14 +91,18 @@ int LocalFs::newFileMode() const
 
 Result<std::unique_ptr<StagedFile>> LocalFs::stage(const AbsPath &target, QByteArrayView bytes, int mode)
 {
-    struct stat old{};
+    struct stat old
+    {
+    };
     const bool exists = ::lstat(nativePath(target).constData(), &old) == 0;
     if (!exists && errno != ENOENT)
         return fileError(errno, FileAction::Write, target);
     if (exists && !S_ISREG(old.st_mode))
         return Error{.kind = ErrorKind::Unsupported,
-                     .what = Text("local", QT_TRANSLATE_NOOP("local", "%1 is no regular file, so it is not replaced. Scan again."),
-                                  {target.str()}),
+                     .what =
+                         Text("local",
+                              QT_TRANSLATE_NOOP("local", "%1 is no regular file, so it is not replaced. Scan again."),
+                              {target.str()}),
                      .path = target.str()};
 
     int fd = -1;
@@ -103,7 +110,8 @@ Result<std::unique_ptr<StagedFile>> LocalFs::stage(const AbsPath &target, QByteA
     for (int i = 0; i < 100 && fd < 0; ++i) {
         temporary = temporaryName(target);
         fd = retried([&] {
-            return ::open(nativePath(temporary).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+            return ::open(nativePath(temporary).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+                          0600);
         });
         if (fd < 0 && errno != EEXIST)
             break;
@@ -112,8 +120,9 @@ Result<std::unique_ptr<StagedFile>> LocalFs::stage(const AbsPath &target, QByteA
         return fileError(errno, FileAction::Write, target);
     Descriptor file(fd);
     auto staged = std::make_unique<LocalStagedFile>(target, temporary);
-    const bool complete = writeAll(fd, bytes) && (exists ? takeOver(target, old, fd) : ::fchmod(fd, mode_t(mode)) == 0)
-                          && flushToDisk(fd) && file.close();
+    const bool complete = writeAll(fd, bytes) &&
+                          (exists ? takeOver(target, old, fd) : ::fchmod(fd, mode_t(mode)) == 0) && flushToDisk(fd) &&
+                          file.close();
     if (!complete)
         return fileError(errno, FileAction::Write, target);
     return std::unique_ptr<StagedFile>(std::move(staged));
@@ -124,13 +133,17 @@ Result<Unit> LocalFs::commit(std::unique_ptr<StagedFile> staged)
     auto *ours = dynamic_cast<LocalStagedFile *>(staged.get());
     Q_ASSERT(ours);
     // renaming over a link would replace the link, not what it leads to
-    struct stat s{};
+    struct stat s
+    {
+    };
     if (::lstat(nativePath(ours->where).constData(), &s) == 0 && !S_ISREG(s.st_mode))
-        return Error{.kind = ErrorKind::Changed,
-                     .what = Text("local", QT_TRANSLATE_NOOP("local", "%1 became something else than a file a moment ago, so it was left "
-                                                                      "alone. Scan again."),
-                                  {ours->where.str()}),
-                     .path = ours->where.str()};
+        return Error{
+            .kind = ErrorKind::Changed,
+            .what = Text("local",
+                         QT_TRANSLATE_NOOP("local", "%1 became something else than a file a moment ago, so it was left "
+                                                    "alone. Scan again."),
+                         {ours->where.str()}),
+            .path = ours->where.str()};
     if (::rename(nativePath(ours->temp).constData(), nativePath(ours->where).constData()) != 0)
         return fileError(errno, FileAction::Replace, ours->where);
     ours->renamed = true;
@@ -139,14 +152,17 @@ Result<Unit> LocalFs::commit(std::unique_ptr<StagedFile> staged)
 
 Result<Unit> LocalFs::syncFolder(const AbsPath &folder)
 {
-    const Descriptor dir(retried([&] { return ::open(nativePath(folder).constData(), O_RDONLY | O_CLOEXEC | O_DIRECTORY); }));
+    const Descriptor dir(
+        retried([&] { return ::open(nativePath(folder).constData(), O_RDONLY | O_CLOEXEC | O_DIRECTORY); }));
     if (!dir) {
-        // A folder that may be entered and written but not listed cannot be opened to sync it; the rename itself stands.
+        // A folder that may be entered and written but not listed cannot be opened to sync it; the rename itself
+        // stands.
         if (errno == EACCES)
             return Unit{};
         return fileError(errno, FileAction::Sync, folder);
     }
-    if (retried([&] { return ::fsync(dir.get()); }) != 0 && errno != EINVAL && errno != ENOTSUP) // not offered for folders there
+    if (retried([&] { return ::fsync(dir.get()); }) != 0 && errno != EINVAL &&
+        errno != ENOTSUP) // not offered for folders there
         return fileError(errno, FileAction::Sync, folder);
     return Unit{};
 }
@@ -163,7 +179,9 @@ Result<Unit> LocalFs::makeFolder(const AbsPath &folder, int mode)
     const QByteArray native = nativePath(folder);
     if (::mkdir(native.constData(), mode_t(mode)) != 0) {
         const int number = errno;
-        struct stat s{};
+        struct stat s
+        {
+        };
         if (number == EEXIST && ::stat(native.constData(), &s) == 0 && S_ISDIR(s.st_mode))
             return Unit{};
         return fileError(number, FileAction::MakeFolder, folder);
@@ -183,7 +201,8 @@ Result<Unit> LocalFs::removeFolder(const AbsPath &folder)
 Result<std::shared_ptr<void>> LocalFs::lock(const AbsPath &file)
 {
     const QByteArray native = nativePath(file);
-    Descriptor fd(retried([&] { return ::open(native.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600); }));
+    Descriptor fd(retried(
+        [&] { return ::open(native.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600); }));
     if (!fd)
         return fileError(errno, FileAction::Lock, file);
     if (retried([&] { return ::flock(fd.get(), LOCK_EX | LOCK_NB); }) != 0) {
@@ -192,12 +211,14 @@ Result<std::shared_ptr<void>> LocalFs::lock(const AbsPath &file)
         char text[32] = {};
         const ssize_t n = ::pread(fd.get(), text, sizeof text - 1, 0);
         const QString pid = QString::fromLatin1(text, n > 0 ? n : 0).trimmed();
-        return Error{.kind = ErrorKind::Busy,
-                     .what = Text("local", QT_TRANSLATE_NOOP("local", "Another Burrow (process %1) is writing at the moment. Wait until "
-                                                                      "it is done, or close it, and try again."),
-                                  {pid.isEmpty() ? QStringLiteral("?") : pid}),
-                     .detail = pid,
-                     .path = file.str()};
+        return Error{
+            .kind = ErrorKind::Busy,
+            .what = Text("local",
+                         QT_TRANSLATE_NOOP("local", "Another Burrow (process %1) is writing at the moment. Wait until "
+                                                    "it is done, or close it, and try again."),
+                         {pid.isEmpty() ? QStringLiteral("?") : pid}),
+            .detail = pid,
+            .path = file.str()};
     }
     // Who holds it, for the message above. Not knowing it does no harm.
     const QByteArray pid = QByteArray::number(qint64(::getpid())) + '\n';

@@ -33,15 +33,11 @@ QByteArray patchName(QByteArray name)
 QString formatName(FileFormat format)
 {
     switch (format) {
-    case FileFormat::Jsonc:
-        return QStringLiteral("jsonc");
+    case FileFormat::Jsonc: return QStringLiteral("jsonc");
     case FileFormat::Shell:
-    case FileFormat::Fish:
-        return QStringLiteral("shell");
-    case FileFormat::GoEnv:
-        return QStringLiteral("goenv");
-    case FileFormat::Text:
-        break;
+    case FileFormat::Fish: return QStringLiteral("shell");
+    case FileFormat::GoEnv: return QStringLiteral("goenv");
+    case FileFormat::Text: break;
     }
     return QStringLiteral("text");
 }

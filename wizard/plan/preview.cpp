@@ -1,7 +1,6 @@
 // preview(): all edits of one file become one change.
-#include "plan/plan.h"
-
 #include "base/hash.h"
+#include "plan/plan.h"
 
 #include <algorithm>
 #include <functional>
@@ -27,23 +26,30 @@ void addNotes(FileChange &change, const FileSnapshot &file)
     if (!file.exists())
         note(Text("plan", QT_TRANSLATE_NOOP("plan", "This file is new.")));
     if (file.isLink)
-        note(Text("plan", QT_TRANSLATE_NOOP("plan", "This is a link. What it leads to is written: %1"), {file.target.str()}));
+        note(Text("plan", QT_TRANSLATE_NOOP("plan", "This is a link. What it leads to is written: %1"),
+                  {file.target.str()}));
     if (file.stat.links > 1)
         note(Text("plan",
-                  QT_TRANSLATE_N_NOOP("plan", "This file has %n hard links. Only this name gets the new text; the other names "
-                                              "keep the old one."),
+                  QT_TRANSLATE_N_NOOP("plan",
+                                      "This file has %n hard links. Only this name gets the new text; the other names "
+                                      "keep the old one."),
                   {}, int(file.stat.links)));
     if (!file.managedBy.isEmpty()) {
         note(file.managedSource.isEmpty()
-                 ? Text("plan", QT_TRANSLATE_NOOP("plan", "%1 owns this file and may put its own version back. Make the same change "
-                                                          "in its source."),
+                 ? Text("plan",
+                        QT_TRANSLATE_NOOP("plan",
+                                          "%1 owns this file and may put its own version back. Make the same change "
+                                          "in its source."),
                         {file.managedBy})
-                 : Text("plan", QT_TRANSLATE_NOOP("plan", "%1 owns this file and may put its own version back. Make the same change "
-                                                          "in its source: %2"),
+                 : Text("plan",
+                        QT_TRANSLATE_NOOP("plan",
+                                          "%1 owns this file and may put its own version back. Make the same change "
+                                          "in its source: %2"),
                         {file.managedBy, file.managedSource.str()}));
     }
     if (!file.trackedBy.isEmpty())
-        note(Text("plan", QT_TRANSLATE_NOOP("plan", "git tracks this file in %1. Others get the change when you commit it."),
+        note(Text("plan",
+                  QT_TRANSLATE_NOOP("plan", "git tracks this file in %1. Others get the change when you commit it."),
                   {file.trackedBy}));
 }
 
@@ -51,16 +57,19 @@ std::optional<Error> problemOf(const AbsPath &path, const FileSnapshot *file)
 {
     if (!file)
         return Error{.kind = ErrorKind::NotFound,
-                     .what = Text("plan", QT_TRANSLATE_NOOP("plan", "%1 was not looked at, so it is not changed. Scan again."),
+                     .what = Text("plan",
+                                  QT_TRANSLATE_NOOP("plan", "%1 was not looked at, so it is not changed. Scan again."),
                                   {path.str()}),
                      .path = path.str()};
     if (file->problem)
         return file->problem;
     if (!file->folderWritable)
         return Error{.kind = ErrorKind::Denied,
-                     .what = Text("plan", QT_TRANSLATE_NOOP("plan", "%1 cannot be replaced: this user may not write in its folder, or it "
-                                                                    "is mounted read-only. Change the permissions of %2 and scan "
-                                                                    "again."),
+                     .what = Text("plan",
+                                  QT_TRANSLATE_NOOP(
+                                      "plan", "%1 cannot be replaced: this user may not write in its folder, or it "
+                                              "is mounted read-only. Change the permissions of %2 and scan "
+                                              "again."),
                                   {file->target.str(), file->target.parent().str()}),
                      .path = path.str()};
     return std::nullopt;

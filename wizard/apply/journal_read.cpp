@@ -1,159 +1,10 @@
-// Journals as bytes: a line of JSON, then the contents of the files.
+// Reading journals. They come from the disk, so nothing in them is believed unseen.
 #include "apply/journal.h"
-
 #include "base/hash.h"
 #include "json/json.h"
 
-#include <QStringDecoder>
-
-#include <utility>
-
 namespace burrow {
 namespace {
-
-constexpr char schema[] = "burrow.journal/1";
-
-QByteArray quoted(const QString &text)
-{
-    return json::quote(text.toUtf8());
-}
-
-/// Bytes as a JSON value: a string where they are UTF-8, else {"base64": ".."}.
-QByteArray bytesValue(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder.decode(bytes);
-    if (!decoder.hasError() && text.toUtf8() == bytes) // the second: a byte order mark is swallowed
-        return json::quote(bytes);
-    return "{\"base64\":" + json::quote(bytes.toBase64()) + '}';
-}
-
-/// Members of a JSON object in the order in which they are added.
-class ObjectWriter
-{
-public:
-    ObjectWriter &add(QByteArrayView key, const QByteArray &value)
-    {
-        if (m_text.size() > 1)
-            m_text += ',';
-        m_text += json::quote(key) + ':' + value;
-        return *this;
-    }
-    ObjectWriter &add(QByteArrayView key, const QString &value) { return add(key, quoted(value)); }
-    ObjectWriter &add(QByteArrayView key, int value) { return add(key, QByteArray::number(value)); }
-    QByteArray text() const { return m_text + '}'; }
-
-private:
-    QByteArray m_text = "{";
-};
-
-template <typename List, typename Write>
-QByteArray arrayOf(const List &list, Write write)
-{
-    QByteArray text = "[";
-    for (const auto &item : list) {
-        if (text.size() > 1)
-            text += ',';
-        text += write(item);
-    }
-    return text + ']';
-}
-
-QByteArray textValue(const Text &text)
-{
-    ObjectWriter object;
-    object.add("en", bytesValue(text.source));
-    if (!text.context.isEmpty())
-        object.add("context", bytesValue(text.context));
-    if (!text.arguments.isEmpty())
-        object.add("arguments", arrayOf(text.arguments, quoted));
-    if (text.count >= 0)
-        object.add("count", text.count);
-    if (!text.chinese.isEmpty())
-        object.add("zh_CN", text.chinese);
-    return object.text();
-}
-
-QByteArray pathValue(const json::Path &path)
-{
-    return arrayOf(path, [](const auto &part) {
-        return part.index() == 0 ? json::quote(std::get<0>(part)) : QByteArray::number(std::get<1>(part));
-    });
-}
-
-struct EditWriter
-{
-    QByteArray operator()(const JsoncEdit &edit) const
-    {
-        static constexpr const char *ops[] = {"set", "remove", "insert"};
-        return ObjectWriter()
-            .add("jsonc", json::quote(ops[int(edit.op)]))
-            .add("at", pathValue(edit.at))
-            .add("value", bytesValue(edit.literal))
-            .text();
-    }
-    QByteArray operator()(const EnvLineEdit &edit) const
-    {
-        return ObjectWriter()
-            .add("env", bytesValue(edit.key))
-            .add("value", edit.value ? bytesValue(*edit.value) : QByteArray("null"))
-            .text();
-    }
-    QByteArray operator()(const ShellBlockEdit &edit) const
-    {
-        return ObjectWriter()
-            .add("block", json::quote(edit.dialect == ShellDialect::Fish ? "fish" : "posix"))
-            .add("value", bytesValue(edit.body))
-            .text();
-    }
-};
-
-QByteArray editValue(const PlannedEdit &edit)
-{
-    return ObjectWriter()
-        .add("id", edit.id)
-        .add("step", edit.step)
-        .add("title", textValue(edit.title))
-        .add("why", textValue(edit.why))
-        .add("source", edit.source.ref)
-        .add("source_date", edit.source.date)
-        .add("edit", std::visit(EditWriter(), edit.edit))
-        .text();
-}
-
-/// Length and hash of contents that stand behind the JSON line, or null for a file that is not there.
-QByteArray contentValue(bool exists, const QByteArray &bytes)
-{
-    if (!exists)
-        return "null";
-    return ObjectWriter().add("bytes", QByteArray::number(bytes.size())).add("sha256", json::quote(sha256(bytes))).text();
-}
-
-QByteArray fileValue(const RunFile &file)
-{
-    ObjectWriter object;
-    object.add("number", file.number)
-        .add("path", file.path.str())
-        .add("target", file.target.str())
-        .add("format", file.format == FileFormat::Fish ? QStringLiteral("fish") : formatName(file.format))
-        .add("mode", file.mode)
-        .add("before", contentValue(file.existed, file.before))
-        .add("after", contentValue(!file.removed, file.after))
-        .add("edits", arrayOf(file.edits, editValue));
-    if (!file.undoes.empty()) {
-        object.add("undoes", arrayOf(file.undoes, [](const UndoneItem &item) {
-                       return ObjectWriter().add("run", item.run).add("file", item.file).add("edit", item.edit).text();
-                   }));
-    }
-    return object.text();
-}
-
-QByteArray folderValue(const AbsPath &folder)
-{
-    return quoted(folder.str());
-}
-
-// --- reading ---
 
 QString stringAt(const json::Node &object, QByteArrayView key)
 {
@@ -232,7 +83,8 @@ std::optional<FileEdit> readEdit(const json::Node &object)
         return edit;
     }
     if (object.member("block"))
-        return ShellBlockEdit{.dialect = stringAt(object, "block") == QLatin1String("fish") ? ShellDialect::Fish : ShellDialect::Posix,
+        return ShellBlockEdit{.dialect = stringAt(object, "block") == QLatin1String("fish") ? ShellDialect::Fish
+                                                                                            : ShellDialect::Posix,
                               .body = bytesAt(object, "value")};
     return std::nullopt;
 }
@@ -265,35 +117,17 @@ bool takeContent(const json::Node &file, QByteArrayView key, QByteArrayView &res
 
 } // namespace
 
-QByteArray encodeJournal(const Run &run)
-{
-    QByteArray bytes = ObjectWriter()
-                           .add("schema", json::quote(schema))
-                           .add("run", run.id)
-                           .add("at", run.at.toUTC().toString(Qt::ISODateWithMs))
-                           .add("folders", arrayOf(run.folders, folderValue))
-                           .add("removed_folders", arrayOf(run.removedFolders, folderValue))
-                           .add("files", arrayOf(run.files, fileValue))
-                           .text()
-                       + '\n';
-    qsizetype size = bytes.size();
-    for (const RunFile &file : run.files)
-        size += file.before.size() + file.after.size();
-    bytes.reserve(size);
-    for (const RunFile &file : run.files)
-        bytes.append(file.before).append(file.after);
-    return bytes;
-}
-
 Result<Run> decodeJournal(QByteArrayView bytes, const AbsPath &file)
 {
     const auto damaged = [&](const QString &detail) {
-        return Error{.kind = ErrorKind::Syntax,
-                     .what = Text("apply", QT_TRANSLATE_NOOP("apply", "The record of an earlier run in %1 is damaged, so that run cannot "
-                                                                      "be undone. Nothing else is affected."),
-                                  {file.str()}),
-                     .detail = detail,
-                     .path = file.str()};
+        return Error{
+            .kind = ErrorKind::Syntax,
+            .what = Text("apply",
+                         QT_TRANSLATE_NOOP("apply", "The record of an earlier run in %1 is damaged, so that run cannot "
+                                                    "be undone. Nothing else is affected."),
+                         {file.str()}),
+            .detail = detail,
+            .path = file.str()};
     };
     const qsizetype lineEnd = bytes.indexOf('\n');
     if (lineEnd < 0)
@@ -302,13 +136,15 @@ Result<Run> decodeJournal(QByteArrayView bytes, const AbsPath &file)
     if (!document)
         return damaged(document.error().detail);
     const json::Node &root = document->root;
-    if (stringAt(root, "schema") != QLatin1String(schema)) {
-        return Error{.kind = ErrorKind::Unsupported,
-                     .what = Text("apply", QT_TRANSLATE_NOOP("apply", "The record of an earlier run in %1 was written by another version "
-                                                                      "of Burrow. Use that version to undo it."),
-                                  {file.str()}),
-                     .detail = stringAt(root, "schema"),
-                     .path = file.str()};
+    if (stringAt(root, "schema") != QLatin1String(journalSchema)) {
+        return Error{
+            .kind = ErrorKind::Unsupported,
+            .what = Text("apply",
+                         QT_TRANSLATE_NOOP("apply", "The record of an earlier run in %1 was written by another version "
+                                                    "of Burrow. Use that version to undo it."),
+                         {file.str()}),
+            .detail = stringAt(root, "schema"),
+            .path = file.str()};
     }
     Run run;
     run.id = stringAt(root, "run");
@@ -328,8 +164,9 @@ Result<Run> decodeJournal(QByteArrayView bytes, const AbsPath &file)
         one.format = formatOf(stringAt(entry, "format"));
         one.mode = intAt(entry, "mode", 0600);
         bool stays = false;
-        if (one.path.isEmpty() || one.target.isEmpty() || !takeContent(entry, "before", rest, one.existed, one.before)
-            || !takeContent(entry, "after", rest, stays, one.after))
+        if (one.path.isEmpty() || one.target.isEmpty() ||
+            !takeContent(entry, "before", rest, one.existed, one.before) ||
+            !takeContent(entry, "after", rest, stays, one.after))
             return damaged(QStringLiteral("the contents of file %1 are not those that were recorded").arg(one.number));
         one.removed = !stays;
         if (const json::Node *edits = entry.member("edits")) {

@@ -1,0 +1,135 @@
+#include "apply/settle.h"
+
+#include "apply/batch.h"
+
+#include <algorithm>
+
+namespace burrow {
+namespace {
+
+std::vector<AbsPath> targetsOf(const Run &run)
+{
+    std::vector<AbsPath> targets;
+    for (const RunFile &file : run.files)
+        targets.push_back(file.target);
+    return targets;
+}
+
+} // namespace
+
+void noteLeftovers(ApplyReport &report, const Leftovers &left)
+{
+    for (const AbsPath &path : left.files)
+        report.notes.push_back(
+            Text("apply", QT_TRANSLATE_NOOP("apply", "%1 is left over and could not be removed. Remove it by hand."),
+                 {path.str()}));
+    for (const AbsPath &folder : left.unknown)
+        report.notes.push_back(
+            Text("apply",
+                 QT_TRANSLATE_NOOP("apply", "%1 could not be listed. If there is a file in it whose name ends in "
+                                            ".burrow- and six letters, remove it by hand."),
+                 {folder.str()}));
+}
+
+Result<std::vector<FileState>> inspect(const Run &run, const ReadOnlyFs &fs)
+{
+    std::vector<FileState> states;
+    for (const RunFile &file : run.files) {
+        if (!changes(file)) {
+            states.push_back(FileState::Skipped);
+            continue;
+        }
+        const bool exists = fs.lstat(file.target).exists();
+        const qint64 limit = std::max<qint64>({file.before.size(), file.after.size(), 1});
+        const Result<QByteArray> bytes = exists ? fs.read(file.target, limit) : QByteArray();
+        if (!bytes && bytes.error().kind != ErrorKind::Unsupported) // a folder, or longer than both: somebody else's
+            return bytes.error();
+        const auto is = [&](bool shallExist, const QByteArray &text) {
+            return exists == shallExist && (!exists || (bytes && *bytes == text));
+        };
+        states.push_back(is(!file.removed, file.after)   ? FileState::Written
+                         : is(file.existed, file.before) ? FileState::Waiting
+                                                         : FileState::Failed);
+    }
+    return states;
+}
+
+ApplyReport settle(const Run &run, const std::vector<FileState> &states, RecoverHow how, const WriteAccess &access)
+{
+    FileSystem &fs = access.fs;
+    ApplyReport report;
+    report.run = run.id;
+    report.files = states;
+    noteLeftovers(report, sweepTemporaries(fs, targetsOf(run)));
+
+    const bool finish = how == RecoverHow::Finish;
+    std::vector<Wanted> wanted;
+    for (size_t i = 0; i < run.files.size(); ++i) {
+        if (states[i] == FileState::Failed)
+            report.notes.push_back(
+                Text("apply",
+                     QT_TRANSLATE_NOOP("apply", "%1 was changed by another program meanwhile and is left as it is."),
+                     {run.files[i].path.str()}));
+        if (states[i] != (finish ? FileState::Waiting : FileState::Written))
+            continue;
+        wanted.push_back(finish ? wantedAfter(run.files[i], int(i)) : wantedBefore(run.files[i], int(i)));
+        wanted.back().seen = fs.lstat(run.files[i].target);
+    }
+    for (const Wanted &file : wanted) {
+        if (!file.exists)
+            continue;
+        if (const auto made = makeFolders(fs, missingFolders(fs, file.target.parent()), folderMode); !made) {
+            report.error = made.error();
+            return report;
+        }
+    }
+    Batch batch(fs, std::move(wanted), [&](int file, FileState state) {
+        if (state == FileState::Written)
+            report.files[size_t(file)] = finish ? FileState::Written : FileState::Waiting;
+    });
+    report.error = batch.stage();
+    if (!report.error)
+        report.error = batch.commit();
+    if (!report.error)
+        report.error = batch.syncFolders(run.folders);
+    if (report.error)
+        return report;
+    noteLeftovers(report, removeEmptyFolders(fs, finish ? run.removedFolders : run.folders));
+    const Outcome outcome = finish ? Outcome::Done : Outcome::RolledBack;
+    if (const auto marked = writeDurably(fs, markFile(access.host, run.id, outcome), {}); !marked)
+        report.error = marked.error();
+    return report;
+}
+
+/// Ends what an interrupted run left, where that needs no question: nothing of it was written, or all of it.
+std::optional<Error> settleEarlier(const WriteAccess &access, const std::vector<KnownRun> &runs)
+{
+    for (const KnownRun &known : runs) {
+        if (known.outcome != Outcome::None)
+            continue;
+        const Result<Run> run = readRun(access.host, access.fs, known);
+        if (!run)
+            continue; // damaged: reported by readHistory, and no reason to hold up anything
+        const Result<std::vector<FileState>> states = inspect(*run, access.fs);
+        if (!states)
+            return states.error();
+        const auto all = [&](FileState state) {
+            return std::ranges::all_of(*states, [state](FileState s) { return s == state || s == FileState::Skipped; });
+        };
+        if (!all(FileState::Waiting) && !all(FileState::Written))
+            return Error{
+                .kind = ErrorKind::Unsupported,
+                .what = Text("apply",
+                             QT_TRANSLATE_NOOP("apply", "The run %1 was interrupted and only some of its files are "
+                                                        "written. Finish it or roll it back first."),
+                             {run->id}),
+                .path = journalFile(access.host, run->id).str()};
+        const ApplyReport report =
+            settle(*run, *states, all(FileState::Waiting) ? RecoverHow::RollBack : RecoverHow::Finish, access);
+        if (report.error)
+            return report.error;
+    }
+    return std::nullopt;
+}
+
+} // namespace burrow
