@@ -85,8 +85,9 @@ private Q_SLOTS:
     // Who plans cannot write, because it is never handed anything that can.
     void onlyApplyWrites()
     {
-        // Burrow's own files in its own folder.
-        const QStringList exceptions{u"wizard/bundle/saved_answers.cpp"_s, u"ui/session/preferences.cpp"_s};
+        // Burrow's own files in its own folders.
+        const QStringList exceptions{u"wizard/bundle/saved_answers.cpp"_s, u"ui/session/preferences.cpp"_s,
+                                     u"ui/pages/coverage_panel.cpp"_s};
         QStringList places;
         for (const QString &file : projectFiles({u"wizard/"_s, u"ui/"_s}, cppFiles)) {
             const QStringList found = placesOf(uR"((?<!ReadOnly)\bFileSystem\s*[&*])"_s, codeOf(file), file);
@@ -106,15 +107,14 @@ private Q_SLOTS:
     {
         QStringList places;
         for (const QString &file : projectFiles({u"app/"_s, u"ui/"_s, u"wizard/"_s}, cppFiles))
-            places << placesOf(uR"(\bQSaveFile\b|\bstartCommand\s*\(|(?<![:\w])(std::|::)?(system|popen)\s*\()"_s, codeOf(file), file);
+            places << placesOf(uR"(\bQSaveFile\b|(\.|->)startCommand\s*\(|(?<![:\w])(std::|::)?(system|popen)\s*\()"_s, codeOf(file), file);
         QVERIFY(isEmpty(places, u"Files go through stage and commit, commands are lists of arguments:"_s));
     }
 
     void commandLineLinksNoGui()
     {
         const QString program = QStringLiteral(BURROW_BIN_DIR "/burrow");
-        if (!QFile::exists(program))
-            QSKIP("burrow is not built yet");
+        QVERIFY2(QFile::exists(program), qPrintable(program + u" is not built"_s));
         QByteArray links;
         if (!QStandardPaths::findExecutable(u"readelf"_s).isEmpty())
             links = outputOf(u"readelf"_s, {u"-d"_s, program});
