@@ -389,5 +389,17 @@
         <source>Go %1, gopls %2 and dlv %3 are installed, and %4 finds Go.</source>
         <translation>已安装 Go %1、gopls %2 和 dlv %3，%4 能找到 Go。</translation>
     </message>
+    <message>
+        <source>%1 is the login shell · changed while the shells started: %2</source>
+        <translation>登录 shell 是 %1 · shell 启动期间有改动：%2</translation>
+    </message>
+    <message>
+        <source>not measured: %1 could not be started</source>
+        <translation>未测量：无法启动 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be started to ask it.</source>
+        <translation>无法启动 %1 来询问它。</translation>
+    </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 // What real shells give their children, in throw-away HOMEs.
 #include "sandbox.h"
 
+#include <QElapsedTimer>
+#include <QProcess>
 #include <QTest>
 
 #include <thread>
@@ -266,6 +268,55 @@ private Q_SLOTS:
         const Survey survey = sandbox.survey();
         QVERIFY(!survey.loginShell());
         QVERIFY(survey.shell(u"bash"_s)); // the others are looked at all the same
+    }
+    void whatStartUpFilesWriteIsReported()
+    {
+        Sandbox sandbox;
+        sandbox.write(u".old"_s, "1");
+        sandbox.write(u".bash_profile"_s, "date > ~/.written\n");
+        const Survey survey = sandbox.survey();
+        QCOMPARE(survey.changedMeanwhile, std::vector<AbsPath>{sandbox.path(u".written"_s)});
+        const auto report = std::ranges::find(survey.reports, u"shells"_s, &ProbeReport::id);
+        QVERIFY(TextRenderer()(report->summary).endsWith(u"changed while the shells started: ~/.written"_s));
+    }
+    void goThatAWrongGorootStops()
+    {
+        const QString go = QStandardPaths::findExecutable(u"go"_s);
+        if (go.isEmpty())
+            QSKIP("needs go");
+        Sandbox sandbox;
+        sandbox.host.env[u"PATH"_s] = QFileInfo(go).path() + u':' + sandbox.host.env[u"PATH"_s];
+        sandbox.write(u".config/go/env"_s, "GOPROXY=https://goproxy.cn,direct\nGOROOT=/gone\n");
+        const Survey survey = sandbox.survey();
+        QVERIFY(survey.goEnv.problem);
+        QVERIFY(survey.goEnv.problem->detail.contains(u"/gone"_s));
+        QCOMPARE(survey.goEnv.values.value(u"GOROOT"_s).sources.front().line, 2);
+        QCOMPARE(survey.goEnv.effective(u"GOPROXY"_s), u"https://goproxy.cn,direct"_s); // we need no go to read the file
+    }
+    /// What we work out by ourselves is what go says.
+    void goAgreesWithUs()
+    {
+        const QString go = QStandardPaths::findExecutable(u"go"_s);
+        if (go.isEmpty())
+            QSKIP("needs go");
+        Sandbox sandbox;
+        sandbox.host.env[u"PATH"_s] = QFileInfo(go).path() + u':' + sandbox.host.env[u"PATH"_s];
+        sandbox.host.env.insert(u"GOFLAGS"_s, u"-v"_s);
+        sandbox.write(u".config/go/env"_s, "GOPATH=" + sandbox.path(u"work"_s).str().toUtf8() + "\nGOPRIVATE=*.corp.example\n#x\nGOPROXY=a\nGOPROXY=https://b.example\n");
+        const Survey survey = sandbox.survey();
+        QProcess asked;
+        QProcessEnvironment env;
+        for (auto it = sandbox.host.env.cbegin(); it != sandbox.host.env.cend(); ++it)
+            env.insert(it.key(), it.value());
+        env.insert(u"GOTOOLCHAIN"_s, u"local"_s);
+        env.insert(u"TEST_TELEMETRY_DIR"_s, u"/dev/null/x"_s);
+        asked.setProcessEnvironment(env);
+        asked.setWorkingDirectory(u"/"_s);
+        for (const QString &name : {u"GOPATH"_s, u"GOPRIVATE"_s, u"GONOPROXY"_s, u"GOPROXY"_s, u"GOFLAGS"_s, u"GOMODCACHE"_s, u"GOCACHE"_s, u"GOBIN"_s, u"GOROOT"_s, u"GOENV"_s, u"GOSUMDB"_s}) {
+            asked.start(go, {u"env"_s, name});
+            QVERIFY(asked.waitForFinished(60'000));
+            QCOMPARE(survey.goEnv.effective(name), QString::fromUtf8(asked.readAll().trimmed()));
+        }
     }
     void cancelling()
     {

@@ -151,11 +151,30 @@ private Q_SLOTS:
                                      u"/home/ann/sdk/go1.27rc1/bin/go 1.27rc1"_s, u"/usr/bin/go 1.19.8"_s, u"/usr/local/go/bin/go 1.26.8"_s}));
         // The shim comes first on PATH and is none of them: no installation may claim that place.
         QVERIFY(std::ranges::none_of(installs, &GoInstall::onPath));
-        QCOMPARE(installs.front().version, u"1.27.3"_s);
+        QCOMPARE(installs.front().go.str(), u"/usr/local/go/bin/go"_s); // installed as such, and newer than the other that is
+        QCOMPARE(installs.back().origin, GoOrigin::ToolchainModule);    // newest of all, but only go's own
         const auto plain = findGo(bench.look(), pathFolders(u"/usr/bin"_s));
         QCOMPARE(plain.front().go.str(), u"/usr/bin/go"_s);
         QVERIFY(plain.front().onPath);
         QCOMPARE(plain.front().origin, GoOrigin::Distribution);
+    }
+
+    void goOfTheLoginShellComesFirst()
+    {
+        Bench bench(Os::MacOs);
+        bench.addGo(u"/usr/local/go"_s, "go1.27.3");
+        bench.addGo(u"/Users/ann/mine/go"_s, "go1.25.0");
+        auto installs = findGo(bench.look(), pathFolders(u"/usr/bin:/bin"_s)); // as from the Dock
+        QCOMPARE(goPaths(installs), QStringList{u"/usr/local/go/bin/go 1.27.3"_s});
+        ShellFacts zsh;
+        zsh.isLoginShell = true;
+        ShellContext context;
+        context.path = {u"/Users/ann/mine/go/bin"_s, u"/usr/local/go/bin"_s};
+        context.found.insert(u"go"_s, AbsPath(u"/Users/ann/mine/go/bin/go"_s));
+        zsh.contexts = {context};
+        addGoFromShells(bench.look(), {zsh}, installs);
+        QCOMPARE(goPaths(installs), (QStringList{u"/Users/ann/mine/go/bin/go 1.25.0"_s, u"/usr/local/go/bin/go 1.27.3"_s}));
+        QVERIFY(!installs.front().onPath);
     }
 
     void goEnvWinners()

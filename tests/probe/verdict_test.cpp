@@ -167,6 +167,11 @@ private Q_SLOTS:
             {u"VS Code gets no answer from your shell"_s,
              u"The start-up files of zsh start another program before the editor has its answer."_s, u"Everything else is fine."_s});
 
+        editorContext(s).exitCode = -1;
+        add("a shell that cannot be started", s,
+            {u"Go is installed; whether VS Code finds it could not be told"_s, u"zsh could not be started to ask it."_s,
+             u"Everything else is fine."_s});
+
         s = healthy();
         zsh(s).name = u"nu"_s;
         zsh(s).supported = false;

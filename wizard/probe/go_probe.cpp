@@ -147,11 +147,32 @@ void addNew(const Look &look, const Candidates &candidates, std::vector<GoInstal
     }
 }
 
-void sortNewestFirst(std::vector<GoInstall> &installs)
+/// How far an installation is from being the one a person means.
+int distance(const GoInstall &install, const std::vector<AbsPath> &foundByLoginShell)
 {
-    std::ranges::stable_sort(installs, [](const GoInstall &a, const GoInstall &b) {
-        if (a.onPath != b.onPath)
-            return a.onPath;
+    if (install.onPath)
+        return 0;
+    if (std::ranges::find(foundByLoginShell, install.goroot) != foundByLoginShell.end())
+        return 1;
+    switch (install.origin) {
+    case GoOrigin::Official:
+    case GoOrigin::Homebrew:
+    case GoOrigin::Distribution:
+    case GoOrigin::Other: return 2;
+    case GoOrigin::Sdk:
+    case GoOrigin::VersionManager:
+    case GoOrigin::Snap: return 3;
+    case GoOrigin::ToolchainModule: break;
+    }
+    return 4;
+}
+
+void sortByMeaning(std::vector<GoInstall> &installs, const std::vector<AbsPath> &foundByLoginShell = {})
+{
+    std::ranges::stable_sort(installs, [&](const GoInstall &a, const GoInstall &b) {
+        const int nearA = distance(a, foundByLoginShell), nearB = distance(b, foundByLoginShell);
+        if (nearA != nearB)
+            return nearA < nearB;
         return Version::parse(b.version).value_or(Version()) < Version::parse(a.version).value_or(Version());
     });
 }
@@ -170,22 +191,25 @@ std::vector<GoInstall> findGo(const Look &look, const std::vector<AbsPath> &path
     if (!installs.empty() && !first.isEmpty() && gorootOf(look, first) == installs.front().goroot)
         installs.front().onPath = true;
     addNew(look, usualPlaces(look), installs);
-    sortNewestFirst(installs);
+    sortByMeaning(installs);
     return installs;
 }
 
 void addGoFromShells(const Look &look, const std::vector<ShellFacts> &shells, std::vector<GoInstall> &installs)
 {
     Candidates candidates;
-    for (const ShellFacts &shell : shells)
-        for (const ShellContext &context : shell.contexts)
+    std::vector<AbsPath> foundByLoginShell;
+    for (const ShellFacts &shell : shells) {
+        for (const ShellContext &context : shell.contexts) {
             for (const AbsPath &folder : pathFolders(context.path))
                 if (std::ranges::find(candidates, folder / u"go"_s) == candidates.end())
                     candidates.push_back(folder / u"go"_s);
-    const size_t before = installs.size();
+            if (shell.isLoginShell && context.found.contains(u"go"_s))
+                foundByLoginShell.push_back(gorootOf(look, context.found.value(u"go"_s)));
+        }
+    }
     addNew(look, candidates, installs);
-    if (installs.size() != before)
-        sortNewestFirst(installs);
+    sortByMeaning(installs, foundByLoginShell);
 }
 
 } // namespace burrow

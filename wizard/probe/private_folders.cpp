@@ -9,11 +9,17 @@ namespace burrow {
 
 namespace {
 
-/// The system's folder for temporary files, unless that lies below HOME, where we leave nothing.
-QString scratchTemplate(const Host &host)
+/// A folder of our own among the temporary files, outside of HOME, where we leave nothing; null if nowhere is room.
+std::unique_ptr<QTemporaryDir> makeScratch(const Host &host)
 {
-    const AbsPath ordinary(QDir::tempPath());
-    return (ordinary.isWithin(host.home) && host.home.str() != "/"_L1 ? u"/tmp"_s : ordinary.str()) + u"/burrow-XXXXXX"_s;
+    for (const QString &base : {QDir::tempPath(), u"/tmp"_s, u"/var/tmp"_s}) {
+        if (AbsPath(base).isWithin(host.home) && host.home.str() != "/"_L1)
+            continue;
+        auto folder = std::make_unique<QTemporaryDir>(base + u"/burrow-XXXXXX"_s);
+        if (folder->isValid())
+            return folder;
+    }
+    return nullptr;
 }
 
 AbsPath dataHome(const Host &host)
@@ -24,11 +30,11 @@ AbsPath dataHome(const Host &host)
 
 } // namespace
 
-PrivateFolders::PrivateFolders(const Look &look, bool forFish) : m_folder(scratchTemplate(look.host))
+PrivateFolders::PrivateFolders(const Look &look, bool forFish) : m_folder(makeScratch(look.host))
 {
-    if (!m_folder.isValid())
+    if (!isValid())
         return;
-    const AbsPath base(m_folder.path());
+    const AbsPath base(m_folder->path());
     m_stands.push_back({u"XDG_DATA_HOME"_s, look.host.var(u"XDG_DATA_HOME"_s), dataHome(look.host), base / u"data"_s});
     m_stands.push_back({u"XDG_CACHE_HOME"_s, look.host.var(u"XDG_CACHE_HOME"_s), look.host.xdgCache(), base / u"cache"_s});
     if (forFish)

@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace burrow {
 
 /// PrivateFolders stand in for the user's XDG folders while shells run, so that what shells and their helpers create by
@@ -18,7 +20,7 @@ public:
     /// For shells in general: data and cache. forFish: the configuration too.
     PrivateFolders(const Look &look, bool forFish);
 
-    bool isValid() const { return m_folder.isValid(); }
+    bool isValid() const { return m_folder && m_folder->isValid(); }
     /// Points the variables of a child here.
     void enter(QHash<QString, QString> &env) const;
     /// Takes every mention of the private folders out of what a shell exported: paths below them become the real ones,
@@ -36,7 +38,7 @@ private:
     void mirror(const Look &look, const AbsPath &real, const AbsPath &ours, const QStringList &except);
     void addFishFolders(const Look &look);
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
     std::vector<Stand> m_stands;
 };
 

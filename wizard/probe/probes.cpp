@@ -3,6 +3,7 @@
 #include "probe/editor_probe.h"
 #include "probe/go_env_probe.h"
 #include "probe/go_probe.h"
+#include "probe/home_watch.h"
 #include "probe/pool.h"
 #include "probe/private_folders.h"
 #include "probe/reports.h"
@@ -43,7 +44,8 @@ public:
         m_survey.host = m_look.host;
         auto shells = timed([this] { return findShells(m_look); });
         m_shells = std::move(shells.value);
-        startContexts(); // first: they take longest
+        const auto watch = m_pool.start([this] { return HomeWatch(m_look); });
+        startContexts(); // first of all that is long
         const auto goAnswers = start([this] { return findAndAskGo(); });
         const auto workspace = start([this] { return probeWorkspace(m_look); });
         const auto editors = start([this] { return findEditors(m_look); });
@@ -60,12 +62,13 @@ public:
             finish(reportWorkspace(*m_survey.workspace, m_look.host), workspace.get().took);
 
         collectContexts();
+        m_survey.changedMeanwhile = watch.get().changes(m_look);
         m_survey.shells = std::move(m_shells);
         const GoAnswers go = goAnswers.get().value;
         m_survey.goInstalls = go.installs;
         addGoFromShells(m_look, m_survey.shells, m_survey.goInstalls);
         finish(reportGo(m_survey.goInstalls, m_look.host, m_survey.workspace), go.findTook);
-        finish(reportShells(m_survey.shells), shells.took);
+        finish(reportShells(m_survey.shells, m_survey.changedMeanwhile, m_look.host), shells.took);
         finish(reportPath(m_survey.shells, m_survey.goInstalls), m_shellChildren.slowest(), &m_shellChildren);
 
         const auto goEnv = timed([&] {
@@ -114,18 +117,20 @@ private:
 
     void startContexts()
     {
+        // Made on the pool: in a large home they hold hundreds of links.
+        using Folders = std::shared_ptr<const PrivateFolders>;
+        const auto make = [this](bool forFish) {
+            return m_pool.start([this, forFish] { return Folders(std::make_shared<PrivateFolders>(m_look, forFish)); });
+        };
+        const auto plain = make(false), forFish = make(true);
         for (size_t i = 0; i < m_shells.size(); ++i) {
-            const ShellFacts &shell = m_shells[i];
-            const bool isFish = shell.name == "fish"_L1;
-            auto &folders = isFish ? m_fishFolders : m_shellFolders;
-            if (!folders)
-                folders = std::make_unique<PrivateFolders>(m_look, isFish);
-            if (!folders->isValid())
-                continue; // nowhere to keep what they write: they are not started
-            for (const ShellMode mode : modesToMeasure(shell))
-                m_contexts.push_back({i, start([this, shell, mode, where = folders.get()] { // a copy: the other is completed meanwhile
-                                          return measureShell(m_look.with(m_shellChildren), shell, mode, *where);
-                                      })});
+            for (const ShellMode mode : modesToMeasure(m_shells[i])) {
+                // A copy of the shell: the one in the list is completed meanwhile.
+                auto work = [this, shell = m_shells[i], mode, folders = m_shells[i].name == "fish"_L1 ? forFish : plain] {
+                    return measureShell(m_look.with(m_shellChildren), shell, mode, *folders.get());
+                };
+                m_contexts.push_back({i, start(std::move(work))});
+            }
         }
     }
 
@@ -181,7 +186,6 @@ private:
     Survey m_survey;
     std::vector<ShellFacts> m_shells;
     MeteredRunner m_shellChildren{m_look.readers}, m_goChildren{m_look.readers}, m_editorChildren{m_look.readers};
-    std::unique_ptr<PrivateFolders> m_shellFolders, m_fishFolders; // outlive the pool, whose work is in them
     std::vector<ContextWork> m_contexts;
     Pool m_pool;
 };

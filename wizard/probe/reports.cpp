@@ -45,7 +45,7 @@ ProbeReport reportSystem(const SystemFacts &system, const Host &host)
     return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1, %2"), {system.name, host.arch}));
 }
 
-ProbeReport reportShells(const std::vector<ShellFacts> &shells)
+ProbeReport reportShells(const std::vector<ShellFacts> &shells, const std::vector<AbsPath> &changedMeanwhile, const Host &host)
 {
     const auto report = [](State state, Text summary) {
         return row(u"shells"_s, Text("probe", QT_TRANSLATE_NOOP("probe", "Shells")), state, std::move(summary));
@@ -71,6 +71,13 @@ ProbeReport reportShells(const std::vector<ShellFacts> &shells)
     }
     if (login.isEmpty())
         return report(State::Unknown, Text("probe", QT_TRANSLATE_NOOP("probe", "which one is the login shell could not be told")));
+    if (!changedMeanwhile.empty()) {
+        QStringList files;
+        for (const AbsPath &file : changedMeanwhile)
+            files += file.tilde(host.home);
+        return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is the login shell · changed while the shells started: %2"),
+                                      {login, files.mid(0, 3).join(u", "_s)}));
+    }
     if (others.isEmpty())
         return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is the login shell"), {login}));
     return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is the login shell · also installed: %2"),
@@ -90,6 +97,9 @@ ProbeReport reportPath(const std::vector<ShellFacts> &shells, const std::vector<
     }
     if (editor->timedOut) {
         return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 takes longer than the editor waits for it"), {login->name}));
+    }
+    if (!editor->measured && editor->exitCode < 0) {
+        return report(State::Unknown, Text("probe", QT_TRANSLATE_NOOP("probe", "not measured: %1 could not be started"), {login->name}));
     }
     if (!editor->measured && editor->exitCode != 0) {
         return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 ends with status %2, so the editor ignores what it says"),

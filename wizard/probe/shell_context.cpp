@@ -175,6 +175,10 @@ MeasuredShell measureShell(const Look &look, const ShellFacts &shell, ShellMode 
     MeasuredShell measured;
     ShellContext &context = measured.context;
     context.mode = mode;
+    if (!folders.isValid()) { // no room for what it would write: it is not started
+        context.exitCode = -1;
+        return measured;
+    }
 
     Command command;
     command.argv = QStringList{shell.program.str()} + arguments(shell, mode) + QStringList{question(shell)};

@@ -89,6 +89,9 @@ private:
             say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 takes longer to start than %2 waits for it, and %2 then goes on without "
                                                          "what your start-up files set."), {m_login->name, m_editorName}));
             covered(u"shells"_s);
+        } else if (!editor->measured && editor->exitCode < 0) {
+            head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go is installed; whether %1 finds it could not be told"), {m_editorName}));
+            say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 could not be started to ask it."), {m_login->name}));
         } else if (!editor->measured && editor->exitCode != 0) {
             head(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 gets no answer from your shell"), {m_editorName}));
             say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 ends with status %2 when it is started for the editor, so %3 goes on "

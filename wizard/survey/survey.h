@@ -64,6 +64,8 @@ struct StartupFile
 };
 
 /// What one shell, started in one way, gave its children. Measured by starting it.
+/// Editor: where the shell fails or takes too long, the editor goes on with what it was started with; then measured is false, and
+/// path and found say that.
 struct ShellContext
 {
     ShellMode mode = ShellMode::Login;
@@ -72,7 +74,7 @@ struct ShellContext
     QHash<QString, QString> env;   ///< GO*, CGO_*, HOMEBREW_*, ZDOTDIR, EDITOR-independent variables that it exported
     QMap<QString, AbsPath> found;  ///< "go", "gopls", "dlv" -> first executable on that PATH
     Milliseconds took{0}, cpu{0};
-    int exitCode = 0;
+    int exitCode = 0;              ///< -1: it could not be started, was stopped, or timed out
     bool timedOut = false;
     bool printed = false;          ///< its start-up files print something
     QByteArray output;             ///< what they printed or complained, at most 4 KiB
@@ -108,7 +110,7 @@ struct GoInstall
     AbsPath go;        ///< the stable path to use: /usr/local/go/bin/go, /opt/homebrew/bin/go, never Cellar/go/1.2.3
     AbsPath goroot;
     QString version;   ///< "1.26.8", from GOROOT/VERSION; empty if it could not be read
-    QString arch;      ///< of the binary, read from its header
+    QString arch;      ///< of the binary, read from its header: Go's name, or "universal"
     GoOrigin origin = GoOrigin::Other;
     bool onPath = false;          ///< Burrow's own PATH finds it first
     QHash<QByteArray, QByteArray> defaults; ///< its go.env: GOPROXY, GOSUMDB, GOTOOLCHAIN
@@ -242,6 +244,8 @@ struct Survey
     std::vector<EditorFacts> editors;
     std::optional<WorkspaceFacts> workspace;
     FileSnapshots files;
+    std::vector<AbsPath> changedMeanwhile; ///< files at the top of HOME that changed while the shells started: what their
+                                           ///< start-up files write, or another program
     QStringList processes; ///< running programs that would need a restart: editor ids, "tmux"
     std::vector<ProbeReport> reports;
     Milliseconds took{0};
