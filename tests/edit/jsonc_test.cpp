@@ -88,6 +88,9 @@ private Q_SLOTS:
         row("added: a closing comment stays last", "{\n    \"a\": 1\n    // \"old\": 2\n}\n", "b", "2",
             "{\n    \"a\": 1,\n    \"b\": 2\n    // \"old\": 2\n}\n");
         row("added: trailing comma is kept", "{\n    \"a\": 1, // about a\n}\n", "b", "2", "{\n    \"a\": 1, // about a\n    \"b\": 2,\n}\n");
+        row("added: trailing comma also within", "{\n  \"a\": 1,\n}\n", "b", "{\"c\":[1]}", "{\n  \"a\": 1,\n  \"b\": {\n    \"c\": [\n      1,\n    ],\n  },\n}\n");
+        row("added: trailing comma in an empty object", "{\n  \"a\": { // none\n  },\n}\n", "a/b", "2", "{\n  \"a\": { // none\n    \"b\": 2,\n  },\n}\n");
+        row("added: no habit if only one has a trailing comma", "{\n  \"a\": {\n    \"x\": 1,\n  }\n}\n", "a/b", "[1]", "{\n  \"a\": {\n    \"x\": 1,\n    \"b\": [\n      1\n    ],\n  }\n}\n");
         row("added: comma on a line of its own", "{\n    \"a\": 1 // about a\n    , // more\n}\n", "b", "2",
             "{\n    \"a\": 1 // about a\n    , // more\n    \"b\": 2,\n}\n");
         row("added: white space at line ends stays", "{\n    \"a\": 1  \n}\n", "b", "2", "{\n    \"a\": 1,  \n    \"b\": 2\n}\n");

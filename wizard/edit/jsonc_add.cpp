@@ -49,6 +49,7 @@ std::vector<Splice> intoEmpty(QByteArrayView text, const Container &container, b
     const auto lastComment = std::find_if(pieces.rbegin(), pieces.rend(), [](const Piece &piece) { return piece.isComment(); });
     const bool oneLine = !breaksLine(text, start, end);
     const QByteArray outer = indentAt(text, container.open), inner = outer + style.unit;
+    const QByteArray endComma = style.trailingComma ? "," : "";
 
     if (oneLine && parentOnOneLine) {
         const QByteArray value = written(item, style, inner, true);
@@ -57,12 +58,12 @@ std::vector<Splice> intoEmpty(QByteArrayView text, const Container &container, b
         return {{start, start, value + text.sliced(start, end - start).toByteArray()}};
     }
     if (lastComment == pieces.rend()) {
-        return {{start, end, style.eol + inner + written(item, style, inner, false) + style.eol + outer}};
+        return {{start, end, style.eol + inner + written(item, style, inner, false) + endComma + style.eol + outer}};
     }
     // After the last comment; the line break behind it, if there is one, then ends our line.
     const bool ownLine = breaksLine(text, start, lastComment->start);
     const QByteArray indent = ownLine ? indentAt(text, lastComment->start) : inner;
-    QByteArray line = style.eol + indent + written(item, style, indent, false);
+    const QByteArray line = style.eol + indent + written(item, style, indent, false) + endComma;
     if (breaksLine(text, lastComment->end, end))
         return {{lastComment->end, lastComment->end, line}};
     return {{lastComment->end, end, line + style.eol + outer}};

@@ -152,6 +152,13 @@ Style styleAt(QByteArrayView text, const Walk &walk, qsizetype place)
         style.unit = unit;
     if (style.colon == ":")
         style.comma = ",";
+    // A habit is what every container around the place has.
+    const auto severalLines = [&](const Container &container) {
+        return !container.items.empty() && breaksLine(text, container.open + 1, container.items.front().start);
+    };
+    const auto ends = [&](const Container &container) { return !severalLines(container) || container.items.back().comma >= 0; };
+    style.trailingComma = std::any_of(walk.levels.begin(), walk.levels.end(), severalLines)
+                          && std::all_of(walk.levels.begin(), walk.levels.end(), ends);
     if (!walk.levels.empty()) {
         const Container &innermost = walk.levels.back();
         const char inside = text[innermost.open + 1];
@@ -172,9 +179,11 @@ QByteArray layOut(QByteArrayView literal, const Style &style, const QByteArray &
         const bool opened = previous == '{' || previous == '[';
         if (closes) {
             inner.chop(style.unit.size());
-            if (!opened && !onOneLine)
+            if (!opened && !onOneLine) {
+                if (style.trailingComma)
+                    out += ',';
                 newLine();
-            else if (!opened && token.kind == '}' && style.padded)
+            } else if (!opened && token.kind == '}' && style.padded)
                 out += ' ';
         } else if (opened) {
             if (!onOneLine)

@@ -34,6 +34,7 @@ struct Style
     QByteArray colon = ": ";
     QByteArray comma = ", "; ///< between items on one line
     bool padded = false;     ///< { "a": 1 } on one line
+    bool trailingComma = false; ///< also after the last of several lines
 };
 
 /// Looks at the innermost container first, then outwards. Default: four spaces and LF, as VS Code writes settings.json.
