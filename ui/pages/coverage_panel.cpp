@@ -1,5 +1,6 @@
 #include "pages/coverage_panel.h"
 
+#include "apply/scratch.h"
 #include "look/labels.h"
 #include "look/table.h"
 #include "pages/words.h"
@@ -79,30 +80,25 @@ void CoveragePanel::refresh()
 
 void CoveragePanel::start()
 {
-    const AbsPath folder = m_session.host().burrowCache();
-    const AbsPath profile = folder / u"cover.out"_s;
-    const auto command = coverageCommand(m_session.survey(), m_session.choices(), profile);
-    if (!command || m_running)
+    if (m_running)
+        return;
+    m_outcome.reset();
+    SessionMachine &machine = m_session.machine();
+    const auto profile = readyScratchFile(u"cover.out"_s, {machine.host, *machine.fs, *machine.clock});
+    if (!profile) {
+        finish({.error = profile.error()});
+        return;
+    }
+    const auto command = coverageCommand(m_session.survey(), m_session.choices(), *profile);
+    if (!command)
         return;
     m_running = true;
-    m_outcome.reset();
     m_cancel = CancelToken();
     refresh();
-    ProcessRunner *runner = m_session.machine().runner.get();
-    FileSystem *fs = m_session.machine().fs.get();
     m_session.worker().run(
         this,
-        [command = *command, cancel = m_cancel, runner, fs, folder, profile] {
+        [command = *command, profile = *profile, cancel = m_cancel, runner = machine.runner.get(), files = &m_session.files()] {
             Outcome outcome;
-            // The cache may not be there yet; an old profile must not be taken for the new one.
-            for (const AbsPath &part : {folder.parent(), folder})
-                if (const auto made = fs->makeFolder(part, 0700); !made && !fs->stat(part).exists())
-                    outcome.error = made.error();
-            if (fs->stat(profile).exists())
-                if (const auto removed = fs->remove(profile); !removed)
-                    outcome.error = removed.error();
-            if (outcome.error)
-                return outcome;
             const auto result = runner->run(command, cancel);
             if (!result) {
                 outcome.error = result.error();
@@ -110,7 +106,7 @@ void CoveragePanel::start()
             }
             outcome.exitCode = result->exitCode;
             outcome.output = tail(result->out + result->err);
-            const auto text = fs->read(profile);
+            const auto text = files->read(profile);
             if (!text) {
                 if (result->exitCode == 0)
                     outcome.error = text.error();

@@ -28,9 +28,9 @@ private:
     /// What one run gave.
     struct Outcome
     {
-        std::optional<Coverage> coverage;
-        std::optional<Error> error;
-        QString output; ///< the end of what go said, if tests failed
+        std::optional<Coverage> coverage{};
+        std::optional<Error> error{};
+        QString output{}; ///< the end of what go said, if tests failed
         int exitCode = 0;
     };
     void start();

@@ -118,7 +118,7 @@ DebugPage::DebugPage(SessionController &session, QWidget *parent) : Page(u"debug
     connect(m_launch->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &at) { if (at.isValid()) select(false, at.row()); });
     connect(m_tasks->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &at) { if (at.isValid()) select(true, at.row()); });
     connect(m_form, &EntryForm::fieldChanged, this, &DebugPage::setField);
-    connect(m_copy, &look::Link::clicked, this, [this] { QGuiApplication::clipboard()->setText(startCommand()); });
+    connect(m_copy, &look::Link::clicked, this, [this] { QGuiApplication::clipboard()->setText(remoteCommand()); });
     connect(m_notices, &look::Table::toggled, this, [this](int row, int, bool on) {
         const auto notices = launchNotices(this->session().survey());
         if (size_t(row) >= notices.size())
@@ -203,7 +203,7 @@ void DebugPage::showForm()
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
     m_form->show(*entry, shown, choice && survey.workspace);
-    const QString command = startCommand();
+    const QString command = remoteCommand();
     m_commandLabel->setText(tr("Start it on that machine"));
     m_copy->setText(tr("Copy"));
     m_command->setText(command);
@@ -282,7 +282,7 @@ void DebugPage::setField(const QString &field, const QByteArray &literal)
     });
 }
 
-QString DebugPage::startCommand() const
+QString DebugPage::remoteCommand() const
 {
     if (m_isTask || m_kind != "remote"_L1)
         return {};

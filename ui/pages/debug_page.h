@@ -30,7 +30,7 @@ private:
     void toggle(bool tasks, const QString &kind, bool on);
     void setField(const QString &field, const QByteArray &literal);
     void select(bool tasks, int row);
-    QString startCommand() const;
+    QString remoteCommand() const;
 
     look::SectionLabel *m_launchTitle, *m_tasksTitle, *m_noticesTitle, *m_coverageTitle;
     look::Table *m_launch, *m_tasks, *m_notices;
