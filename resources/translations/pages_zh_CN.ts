@@ -227,6 +227,76 @@
     </message>
 </context>
 <context>
+    <name>burrow::EditDetails</name>
+    <message>
+        <source>no risk</source>
+        <translation>无风险</translation>
+    </message>
+    <message>
+        <source>low risk</source>
+        <translation>低风险</translation>
+    </message>
+    <message>
+        <source>high risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source, %1</source>
+        <translation>来源，%1</translation>
+    </message>
+    <message>
+        <source>Keep the others again</source>
+        <translation>恢复保留其他修改</translation>
+    </message>
+    <message>
+        <source>Keep only this</source>
+        <translation>只保留这一处</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Go to the page where this is chosen</source>
+        <translation>前往做出此选择的页面</translation>
+    </message>
+    <message>
+        <source>Cannot be changed</source>
+        <translation>无法修改</translation>
+    </message>
+    <message>
+        <source>Go to its page</source>
+        <translation>前往对应页面</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::EditListModel</name>
+    <message>
+        <source>risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>Cannot be changed: %1</source>
+        <translation>无法修改：%1</translation>
+    </message>
+    <message>
+        <source>%1, high risk</source>
+        <translation>%1，高风险</translation>
+    </message>
+</context>
+<context>
     <name>burrow::EntryForm</name>
     <message>
         <source>More fields</source>
@@ -235,6 +305,141 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::ReviewPage</name>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Show white space</source>
+        <translation>显示空白字符</translation>
+    </message>
+    <message>
+        <source>Show all unchanged lines</source>
+        <translation>显示所有未更改的行</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Copy the diff of this file</source>
+        <translation>复制此文件的差异</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where a patch is wanted.</source>
+        <translation>已复制，可粘贴到需要补丁的地方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n edit(s) are kept</source>
+        <translation>
+            <numerusform>共 %n 处修改，保留 %1 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n edit(s)</source>
+        <translation>
+            <numerusform>应用 %n 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to apply</source>
+        <translation>没有要应用的修改</translation>
+    </message>
+    <message>
+        <source>Copy as patch</source>
+        <translation>复制为补丁</translation>
+    </message>
+    <message>
+        <source>Cannot be changed</source>
+        <translation>无法修改</translation>
+    </message>
+    <message>
+        <source>Edits by file</source>
+        <translation>按文件列出的修改</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F7)</source>
+        <translation>上一处更改（Shift+F7）</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处更改</translation>
+    </message>
+    <message>
+        <source>Next change (F7)</source>
+        <translation>下一处更改（F7）</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处更改</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More ways to show the diff</source>
+        <translation>更多差异显示方式</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Side by side or unified (Ctrl+D)</source>
+        <translation>并排或合并显示（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Burrow is still looking at this machine. Edits appear here as soon as it knows what is there.</source>
+        <translation>Burrow 仍在查看这台机器，查清之后修改会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Every file is as your choices want it. Choose something on another page, or go back to Scan for the recommended plan.</source>
+        <translation>所有文件都已符合你的选择。可在其他页面做出选择，或回到“扫描”使用推荐方案。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>没有需要修改的内容。</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Nothing is written until you press Apply.</source>
+        <translation>%1，涉及 %2。点击“应用”之前不会写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n 处修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>change %1 of %2</source>
+        <translation>第 %1 处更改，共 %2 处</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,9 @@ private Q_SLOTS:
         QCOMPARE(breaksOf(u"aaaaaaaaaaaaaaa"_s, 10), std::vector<int>{10});
         QCOMPARE(breaksOf(u"一二三四五六七八九十"_s, 10), (std::vector<int>{5}));
         QCOMPARE(breaksOf(u"short"_s, 10), std::vector<int>{});
+        // What follows stands in, and has that much less room.
+        QCOMPARE(hangingOf(u"  \"key\": 1"_s, 30), 4);
+        QCOMPARE(breaksOf(u"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s, 12, 4), (std::vector<int>{12, 20, 28}));
         QCOMPARE(breaksOf(u"🐹🐹🐹🐹🐹🐹"_s, 8), std::vector<int>{8}); // no half of a pair
     }
 

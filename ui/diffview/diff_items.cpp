@@ -55,14 +55,10 @@ QString words(const char *text)
 QString endingName(Eol ending)
 {
     switch (ending) {
-    case Eol::Lf:
-        return QStringLiteral("LF");
-    case Eol::CrLf:
-        return QStringLiteral("CRLF");
-    case Eol::Cr:
-        return QStringLiteral("CR");
-    case Eol::None:
-        break;
+    case Eol::Lf: return QStringLiteral("LF");
+    case Eol::CrLf: return QStringLiteral("CRLF");
+    case Eol::Cr: return QStringLiteral("CR");
+    case Eol::None: break;
     }
     return {};
 }

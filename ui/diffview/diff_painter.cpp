@@ -20,18 +20,12 @@ namespace {
 QColor inkColor(const look::Tokens &tokens, Ink ink)
 {
     switch (ink) {
-    case Ink::Key:
-        return tokens.synKey;
-    case Ink::String:
-        return tokens.synStr;
-    case Ink::Comment:
-        return tokens.synCom;
-    case Ink::Number:
-        return tokens.synNum;
-    case Ink::Keyword:
-        return tokens.synKw;
-    case Ink::Text:
-        break;
+    case Ink::Key: return tokens.synKey;
+    case Ink::String: return tokens.synStr;
+    case Ink::Comment: return tokens.synCom;
+    case Ink::Number: return tokens.synNum;
+    case Ink::Keyword: return tokens.synKw;
+    case Ink::Text: break;
     }
     return tokens.text;
 }
@@ -101,6 +95,8 @@ const DiffPainter::Cell &DiffPainter::cellOf(const DiffScene &scene, const DiffI
     cell->inked = ink && line < ink->known();
     cell->starts = scene.breaks(item, pane);
     cell->starts.insert(cell->starts.begin(), 0);
+    if (cell->starts.size() > 1)
+        cell->hanging = hangingOf(display.text, scene.columnsIn(pane)) * scene.metrics().column;
 
     QList<QTextLayout::FormatRange> formats;
     const auto format = [&](int at, int length, const QColor &color, bool italic) {
@@ -155,7 +151,7 @@ void DiffPainter::paintRange(QPainter &painter, const Cell &cell, int from, int 
         const int a = std::clamp(from - start, 0, length), b = std::clamp(to - start, 0, length);
         if (a < b) {
             const QTextLine line = cell.parts[i]->lineAt(0);
-            const double x1 = line.cursorToX(a), x2 = line.cursorToX(b);
+            const double x1 = cell.x(i) + line.cursorToX(a), x2 = cell.x(i) + line.cursorToX(b);
             const QRectF rect(x1, y + int(i) * m_scene->metrics().lineHeight + 1, x2 - x1,
                               m_scene->metrics().lineHeight - 2);
             if (rounded) {
@@ -275,19 +271,23 @@ void DiffPainter::paintText(QPainter &painter, int index, int pane, int y)
     for (size_t i = 0; i < cell.parts.size(); ++i) {
         const QTextLine text = cell.parts[i]->lineAt(0);
         const double top = y + int(i) * scene.metrics().lineHeight + baseline - text.ascent();
-        cell.parts[i]->draw(&painter, QPointF(0, std::round(top)));
-        end = text.naturalTextWidth();
+        cell.parts[i]->draw(&painter, QPointF(cell.x(i), std::round(top)));
+        end = cell.x(i) + text.naturalTextWidth();
     }
     const QString note = rowNote(scene.diff(), row, side);
     if (!note.isEmpty()) {
-        const int middle = y + scene.height(index) - scene.metrics().lineHeight / 2;
-        // A note is never scrolled out of sight: it stands behind the text, or at the edge where the text is longer.
+        // A note is never scrolled out of sight: it stands behind the text, at the edge where the text is longer, or on
+        // a line of its own where the text is broken.
         const int width = look::pillWidth(note);
-        const int x = std::min(int(end) + 12, m_scrollX + p.textWidth - width - 8);
-        const QRect behind(x - 4, middle - 10, width + 8, 20);
-        if (x < int(end) + 12)
-            painter.fillRect(behind, isChange(row.kind) ? (side == DiffSide::Left ? tokens.delLine : tokens.addLine)
-                                                        : tokens.page);
+        const bool fits = int(end) + 12 + width <= m_scrollX + p.textWidth;
+        const bool below = !fits && scene.options().wrap;
+        const int noteLine = below ? int(cell.parts.size()) : int(cell.parts.size()) - 1;
+        const int middle = y + noteLine * scene.metrics().lineHeight + scene.metrics().lineHeight / 2;
+        const int x = below ? int(cell.hanging) : std::min(int(end) + 12, m_scrollX + p.textWidth - width - 8);
+        if (!fits && !below)
+            painter.fillRect(QRect(x - 4, middle - 10, width + 8, 20), !isChange(row.kind)      ? tokens.page
+                                                                       : side == DiffSide::Left ? tokens.delLine
+                                                                                                : tokens.addLine);
         look::drawPill(&painter, QPoint(x, middle), note, look::Tone::Warn);
     }
     painter.restore();
@@ -380,7 +380,7 @@ int DiffPainter::indexAt(const DiffScene &scene, const DiffItem &item, int pane,
         return 0;
     const Cell &cell = cellOf(scene, item, pane, m_inks[scene.sideOf(item, pane) == DiffSide::Right]);
     const size_t part = size_t(std::clamp(at.y() / scene.metrics().lineHeight, 0, int(cell.parts.size()) - 1));
-    return cell.starts[part] + cell.parts[part]->lineAt(0).xToCursor(at.x());
+    return cell.starts[part] + cell.parts[part]->lineAt(0).xToCursor(at.x() - cell.x(part));
 }
 
 int DiffPainter::xOf(const DiffScene &scene, const DiffItem &item, int pane, int index)
@@ -391,7 +391,7 @@ int DiffPainter::xOf(const DiffScene &scene, const DiffItem &item, int pane, int
     size_t part = cell.starts.size() - 1;
     while (part > 0 && cell.starts[part] > index)
         --part;
-    return int(cell.parts[part]->lineAt(0).cursorToX(index - cell.starts[part]));
+    return int(cell.x(part) + cell.parts[part]->lineAt(0).cursorToX(index - cell.starts[part]));
 }
 
 } // namespace burrow

@@ -64,7 +64,9 @@ private:
     {
         std::vector<std::unique_ptr<QTextLayout>> parts;
         std::vector<int> starts;
+        double hanging = 0; ///< x of the parts after the first
         bool inked = false;
+        double x(size_t part) const { return part == 0 ? 0 : hanging; }
     };
     const Cell &cellOf(const DiffScene &scene, const DiffItem &item, int pane, const SyntaxInk *ink);
     void paintRow(QPainter &painter, int index, int pane, int y);

@@ -145,6 +145,23 @@ int DiffScene::noteColumns(const DiffItem &item, int pane) const
     return note.isEmpty() ? 0 : columnsOf(note) + 6;
 }
 
+/// Lines that a row takes in a pane; a note that finds no room behind a broken text gets one of its own.
+int DiffScene::linesOf(const DiffItem &item, int pane)
+{
+    const int line = lineOf(item, pane);
+    if (line < 0)
+        return 1;
+    const int columns = columnsOf(bytesOf(sideOf(item, pane), line));
+    const int note = noteColumns(item, pane);
+    if (!breaksLine(columns, pane)) {
+        if (m_options.wrap)
+            return (columns + note) * m_metrics.column > m_panes[pane].textWidth ? 2 : 1;
+        m_widest = std::max(m_widest, columns + note);
+        return 1;
+    }
+    return int(breaks(item, pane).size()) + 1 + (note ? 1 : 0);
+}
+
 void DiffScene::layOut()
 {
     m_items = diffItems(content(), {m_options.unified, m_options.compact ? 1 : 3, m_options.compact}, m_open);
@@ -161,16 +178,8 @@ void DiffScene::layOut()
             continue;
         }
         int lines = 1;
-        for (int pane = 0; pane < paneCount(); ++pane) {
-            const int line = lineOf(item, pane);
-            if (line < 0)
-                continue;
-            const int columns = columnsOf(bytesOf(sideOf(item, pane), line));
-            if (breaksLine(columns, pane))
-                lines = std::max(lines, int(breaks(item, pane).size()) + 1);
-            else
-                m_widest = std::max(m_widest, columns + noteColumns(item, pane));
-        }
+        for (int pane = 0; pane < paneCount(); ++pane)
+            lines = std::max(lines, linesOf(item, pane));
         y += lines * m_metrics.lineHeight;
     }
     m_tops.back() = y;
@@ -197,6 +206,8 @@ int DiffScene::itemOfRow(int row) const
 
 int DiffScene::overhang() const
 {
+    if (m_options.wrap)
+        return 0;
     int least = m_panes[0].textWidth;
     if (!m_options.unified)
         least = std::min(least, m_panes[1].textWidth);
@@ -243,7 +254,13 @@ std::vector<int> DiffScene::breaks(const DiffItem &item, int pane) const
     const QByteArrayView bytes = bytesOf(sideOf(item, pane), line);
     if (!breaksLine(columnsOf(bytes), pane))
         return {};
-    return breaksOf(display(sideOf(item, pane), line).text, int(m_panes[pane].textWidth / m_metrics.column) - 1);
+    const QString &text = display(sideOf(item, pane), line).text;
+    return breaksOf(text, columnsIn(pane), hangingOf(text, columnsIn(pane)));
+}
+
+int DiffScene::columnsIn(int pane) const
+{
+    return std::max(8, int(m_panes[pane].textWidth / m_metrics.column) - 1);
 }
 
 int DiffScene::changeOf(const DiffItem &item) const

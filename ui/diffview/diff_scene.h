@@ -92,6 +92,8 @@ public:
     const DisplayLine &display(DiffSide side, int line) const;
     /// Where the line of an item is broken in a pane; empty if it is not.
     std::vector<int> breaks(const DiffItem &item, int pane) const;
+    /// How many characters a broken line may have in a pane.
+    int columnsIn(int pane) const;
 
     /// Index of the change an item belongs to, or -1.
     int changeOf(const DiffItem &item) const;
@@ -105,6 +107,7 @@ private:
     void layOut();
     void placePanes();
     void placeTicks();
+    int linesOf(const DiffItem &item, int pane);
     int noteColumns(const DiffItem &item, int pane) const;
     bool breaksLine(int columns, int pane) const;
 

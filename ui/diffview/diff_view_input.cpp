@@ -118,18 +118,12 @@ void DiffView::keyPressEvent(QKeyEvent *event)
     if (event == QKeySequence::Find)
         return openFind();
     switch (event->key()) {
-    case Qt::Key_F7:
-        return shift ? previousChange() : nextChange();
-    case Qt::Key_F3:
-        return shift ? findPrevious() : findNext();
-    case Qt::Key_Down:
-        return alt ? nextChange() : moveCaret(m_caret.item + 1, shift);
-    case Qt::Key_Up:
-        return alt ? previousChange() : moveCaret(m_caret.item - 1, shift);
-    case Qt::Key_PageDown:
-        return moveCaret(m_caret.item + page, shift);
-    case Qt::Key_PageUp:
-        return moveCaret(m_caret.item - page, shift);
+    case Qt::Key_F7: return shift ? previousChange() : nextChange();
+    case Qt::Key_F3: return shift ? findPrevious() : findNext();
+    case Qt::Key_Down: return alt ? nextChange() : moveCaret(m_caret.item + 1, shift);
+    case Qt::Key_Up: return alt ? previousChange() : moveCaret(m_caret.item - 1, shift);
+    case Qt::Key_PageDown: return moveCaret(m_caret.item + page, shift);
+    case Qt::Key_PageUp: return moveCaret(m_caret.item - page, shift);
     case Qt::Key_Home:
         return control || m_scene.overhang() == 0 ? moveCaret(0, shift) : horizontalScrollBar()->setValue(0);
     case Qt::Key_End:
@@ -152,8 +146,7 @@ void DiffView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_scene.item(m_caret.item).kind == DiffItem::Kind::Row && editOfItem(m_caret.item) < 0)
-            break; // the window's default button may have it
+        // Never the window's: Enter while reading must not press the button that applies.
         return activateItem(m_caret.item);
     case Qt::Key_Escape:
         if (m_findBar && m_findBar->isVisible()) {
@@ -167,8 +160,7 @@ void DiffView::keyPressEvent(QKeyEvent *event)
         if (event->modifiers() == Qt::NoModifier)
             return toggleForm();
         break;
-    default:
-        break;
+    default: break;
     }
     QAbstractScrollArea::keyPressEvent(event);
 }

@@ -149,7 +149,16 @@ int columnsOf(QByteArrayView line)
     return isPlain(line) ? int(line.size()) : columnsOf(displayLine(line).text);
 }
 
-std::vector<int> breaksOf(QStringView text, int columns)
+int hangingOf(QStringView text, int columns)
+{
+    int indentation = 0;
+    while (indentation < text.size() &&
+           (text[indentation] == u' ' || text[indentation] == u'\u00B7' || text[indentation] == u'\u2192'))
+        ++indentation;
+    return std::min(indentation + 2, columns / 3);
+}
+
+std::vector<int> breaksOf(QStringView text, int columns, int hanging)
 {
     std::vector<int> breaks;
     columns = std::max(columns, 8);
@@ -161,6 +170,8 @@ std::vector<int> breaksOf(QStringView text, int columns)
         if (width + wide > columns) {
             const int cut = good > start + columns * 2 / 3 ? good : here;
             breaks.push_back(cut);
+            if (breaks.size() == 1)
+                columns = std::max(columns - hanging, 8);
             width = columnsOf(text.sliced(cut, here - cut));
             start = cut;
             good = -1;

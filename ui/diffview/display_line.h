@@ -40,6 +40,10 @@ int columnsOf(QByteArrayView line);
 
 /// Where to break a text so that no part is wider than this: behind a blank or a comma where there is one in the last
 /// third, never inside a character. The first part begins at 0, which is not listed.
-std::vector<int> breaksOf(QStringView text, int columns);
+/// The parts after the first have that many columns less.
+std::vector<int> breaksOf(QStringView text, int columns, int hanging = 0);
+
+/// Columns by which the further parts of a broken line stand in: its own indentation and a little more.
+int hangingOf(QStringView text, int columns);
 
 } // namespace burrow

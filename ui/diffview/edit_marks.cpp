@@ -6,14 +6,11 @@ namespace burrow {
 
 namespace {
 
-/// The text a file gets from these edits alone.
-QByteArray textWith(const Plan &plan, const FileSnapshots &files, const AbsPath &path, const QSet<QString> &edits)
+/// The text a file gets from these edits of it alone.
+QByteArray textWith(const Plan &plan, const FileSnapshots &files, const QSet<QString> &edits, const QByteArray &before)
 {
-    for (const FileChange &change : preview(plan, files, edits)) {
-        if (change.path == path)
-            return change.after;
-    }
-    return files.value(path).bytes;
+    const std::vector<FileChange> changes = preview(plan, files, edits);
+    return changes.empty() ? before : changes.front().after;
 }
 
 std::vector<char> linesOf(const Diff &diff, bool left)
@@ -61,7 +58,8 @@ std::shared_ptr<const DiffContent> contentOf(const Plan &plan, const FileSnapsho
     QSet<QString> kept;
     std::vector<const PlannedEdit *> edits;
     for (const PlannedEdit &edit : plan.edits) {
-        if (edit.file != path)
+        // A file that is reached by two paths is one change.
+        if (edit.file != path && !(change && change->edits.contains(edit.id)))
             continue;
         edits.push_back(&edit);
         content->format = edit.format;
@@ -71,9 +69,9 @@ std::shared_ptr<const DiffContent> contentOf(const Plan &plan, const FileSnapsho
     for (const PlannedEdit *edit : edits) {
         EditMark mark{edit->id, text(edit->title), edit->accepted, {}, 0};
         if (edit->accepted) {
-            const std::vector<char> removes = linesOf(diff(before, textWith(plan, files, path, {edit->id})), true);
+            const std::vector<char> removes = linesOf(diff(before, textWith(plan, files, {edit->id}, before)), true);
             const std::vector<char> adds =
-                linesOf(diff(textWith(plan, files, path, kept - QSet<QString>{edit->id}), after), false);
+                linesOf(diff(textWith(plan, files, kept - QSet<QString>{edit->id}, before), after), false);
             for (int i = 0; i < int(whole.rows.size()); ++i) {
                 const DiffRow &row = whole.rows[size_t(i)];
                 if (row.kind != DiffRow::Kind::Same &&
@@ -81,7 +79,7 @@ std::shared_ptr<const DiffContent> contentOf(const Plan &plan, const FileSnapsho
                     mark.rows.push_back(i);
             }
         } else {
-            const Diff with = diff(after, textWith(plan, files, path, kept + QSet<QString>{edit->id}));
+            const Diff with = diff(after, textWith(plan, files, kept + QSet<QString>{edit->id}, before));
             if (!with.same()) {
                 const auto row = std::find_if(with.rows.begin() + with.changes[0].first, with.rows.end(),
                                               [](const DiffRow &r) { return r.left >= 0; });

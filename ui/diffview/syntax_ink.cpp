@@ -44,23 +44,19 @@ Ink inkOf(Theme::TextStyle style)
     case Theme::ControlFlow:
     case Theme::BuiltIn:
     case Theme::Preprocessor:
-    case Theme::Import:
-        return Ink::Keyword;
+    case Theme::Import: return Ink::Keyword;
     case Theme::DataType:
     case Theme::Attribute:
-    case Theme::Variable:
-        return Ink::Key;
+    case Theme::Variable: return Ink::Key;
     case Theme::Char:
     case Theme::SpecialChar:
     case Theme::String:
     case Theme::VerbatimString:
-    case Theme::SpecialString:
-        return Ink::String;
+    case Theme::SpecialString: return Ink::String;
     case Theme::DecVal:
     case Theme::BaseN:
     case Theme::Float:
-    case Theme::Constant:
-        return Ink::Number;
+    case Theme::Constant: return Ink::Number;
     case Theme::Comment:
     case Theme::Documentation:
     case Theme::Annotation:
@@ -68,10 +64,8 @@ Ink inkOf(Theme::TextStyle style)
     case Theme::Information:
     case Theme::Warning:
     case Theme::Alert:
-    case Theme::RegionMarker:
-        return Ink::Comment;
-    default:
-        return Ink::Text;
+    case Theme::RegionMarker: return Ink::Comment;
+    default: return Ink::Text;
     }
 }
 
@@ -124,18 +118,14 @@ private:
 QString syntaxFor(FileFormat format, const QString &fileName)
 {
     switch (format) {
-    case FileFormat::Jsonc:
-        return u"Burrow JSONC"_s;
-    case FileFormat::GoEnv:
-        return u"Burrow go env"_s;
-    case FileFormat::Fish:
-        return u"Fish"_s;
+    case FileFormat::Jsonc: return u"Burrow JSONC"_s;
+    case FileFormat::GoEnv: return u"Burrow go env"_s;
+    case FileFormat::Fish: return u"Fish"_s;
     case FileFormat::Shell:
         return fileName.contains("zsh"_L1) || fileName.startsWith(".zprofile"_L1) || fileName.startsWith(".zlog"_L1)
                    ? u"Zsh"_s
                    : u"Bash"_s;
-    case FileFormat::Text:
-        break;
+    case FileFormat::Text: break;
     }
     return {};
 }

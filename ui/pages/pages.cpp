@@ -1,6 +1,7 @@
 #include "pages/pages.h"
 
 #include "pages/debug_page.h"
+#include "pages/review_page.h"
 #include "pages/scan_page.h"
 #include "pages/settings_page.h"
 
@@ -17,6 +18,7 @@ constexpr PageRow rows[] = {
     {"scan", make<ScanPage>},
     {"settings", make<SettingsPage>},
     {"debug", make<DebugPage>},
+    {"review", make<ReviewPage>},
 };
 
 } // namespace

@@ -1,0 +1,68 @@
+// Review: every edit, by file, beside the diff that it makes. Nothing is written before this page's button is pressed.
+#pragma once
+
+#include "pages/page.h"
+
+class QMenu;
+class QToolButton;
+
+namespace burrow {
+
+class DiffView;
+class EditDetails;
+class EditList;
+struct EditRow;
+
+class ReviewPage final : public Page
+{
+    Q_OBJECT
+public:
+    ReviewPage(SessionController &session, QWidget *parent);
+    Footer footer() const override;
+    bool primary() override;
+    void flat() override;
+    void reveal(const QString &anchor) override;
+
+protected:
+    void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeHeader();
+    void makeToolbar();
+    void addShortcuts();
+    std::vector<EditRow> rows() const;
+    void showHeader();
+    void showFile();
+    void showNotes();
+    void showDetails();
+    void showPlace();
+    void chooseRow(int row);
+    void chooseEdit(const QString &id);
+    void nextChange(int by);
+    void keepOnly(const QString &id);
+    void bringBack();
+    AbsPath fileOf(const PlannedEdit &edit) const;
+    const FileChange *changeOf(const AbsPath &file) const;
+
+    look::Label *m_heading, *m_sentence;
+    EditList *m_list;
+    QWidget *m_right;
+    look::Label *m_name, *m_place;
+    QToolButton *m_previous, *m_next, *m_more;
+    look::PillButton *m_side, *m_unified;
+    QMenu *m_menu;
+    look::Label *m_notes;
+    DiffView *m_diff;
+    look::Label *m_empty;
+    EditDetails *m_details;
+
+    AbsPath m_file; ///< shown
+    QString m_edit; ///< chosen; empty if a file or a problem is
+    int m_problem = -1;
+    QMap<QString, bool> m_ticksBefore; ///< what "Keep only this" changed
+    bool m_keptOnly = false;
+    bool m_copied = false;
+};
+
+} // namespace burrow
