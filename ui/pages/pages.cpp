@@ -3,6 +3,7 @@
 #include "pages/debug_page.h"
 #include "pages/scan_page.h"
 #include "pages/settings_page.h"
+#include "pages/share_page.h"
 
 namespace burrow {
 namespace {
@@ -17,6 +18,7 @@ constexpr PageRow rows[] = {
     {"scan", make<ScanPage>},
     {"settings", make<SettingsPage>},
     {"debug", make<DebugPage>},
+    {"share", make<SharePage>},
 };
 
 } // namespace
