@@ -46,7 +46,8 @@ Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
     }
     const QFontMetrics linkMetrics(look::font(Type::Quiet));
     const int linkWidth = cell.link.isEmpty() ? 0 : linkMetrics.horizontalAdvance(cell.link) + 4;
-    const int mainHeight = textHeight(cell.text, cell.type, room.width());
+    const int signWidth = cell.sign.isEmpty() ? 0 : QFontMetrics(look::font(cell.type)).horizontalAdvance(cell.sign) + 5;
+    const int mainHeight = textHeight(cell.text, cell.type, room.width() - signWidth);
     const bool linkOnText = cell.sub.isEmpty();
     const int subHeight = textHeight(cell.sub, cell.subType, room.width() - (cell.link.isEmpty() ? 0 : linkWidth + 16));
     const int both = mainHeight + subHeight + (mainHeight > 0 && subHeight > 0 ? 1 : 0);
@@ -132,15 +133,18 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawText(rect, int(side | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : Qt::TextSingleLine), shown);
         return metrics.horizontalAdvance(shown);
     };
-    int end = parts.text.left() + words(parts.text, cell.text, cell.type, cell.enabled ? cell.tone : Tone::Faint);
+    QRect text = parts.text;
+    if (!cell.sign.isEmpty())
+        text.setLeft(text.left() + words(text, cell.sign, cell.type, cell.signTone) + 5);
+    int end = text.left() + words(text, cell.text, cell.type, cell.enabled ? cell.tone : Tone::Faint);
     if (!cell.beside.isEmpty()) {
-        QRect rest = parts.text;
+        QRect rest = text;
         rest.setLeft(end + 8);
         end = rest.left() + words(rest, cell.beside, Type::Quiet, Tone::Quiet);
     }
     if (!cell.pill.isEmpty())
         drawPill(painter, QPoint(end + 8, parts.text.center().y() + 1), cell.pill, cell.pillTone);
-    words(parts.sub, cell.sub, cell.subType, Tone::Quiet);
+    words(parts.sub, cell.sub, cell.subType, cell.subTone);
     if (!cell.link.isEmpty()) {
         if (!cell.sub.isEmpty() || !cell.text.isEmpty()) {
             painter->setPen(t.quiet);

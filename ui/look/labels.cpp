@@ -99,6 +99,11 @@ void SectionLabel::setText(const QString &heading, const QString &quiet)
     m_quiet->setText(quiet);
 }
 
+void SectionLabel::addAtEnd(QWidget *control)
+{
+    layout()->addWidget(control);
+}
+
 Link::Link(const QString &text, Type type, QWidget *parent) : QAbstractButton(parent), m_type(type)
 {
     setText(text);

@@ -38,6 +38,8 @@ class SectionLabel final : public QWidget
 public:
     explicit SectionLabel(QWidget *parent = nullptr);
     void setText(const QString &heading, const QString &quiet = {});
+    /// Puts a control at the far end of the line.
+    void addAtEnd(QWidget *control);
 
 private:
     Label *m_heading, *m_quiet;

@@ -1,5 +1,6 @@
 #include "pages/page.h"
 
+#include "look/table.h"
 #include "pages/step_change_panel.h"
 
 #include <QEvent>
@@ -73,6 +74,21 @@ void Page::showStepChanges()
         Q_EMIT goTo(QStringLiteral("review"), edit);
     });
     m_outer->addWidget(m_changes);
+    m_problems = new look::Table;
+    m_problems->setHeaderShown(false);
+    m_problems->setContentsMargins(0, 12, 0, 0);
+    m_problems->hide();
+    m_body->insertWidget(m_body->indexOf(m_lead) + 1, m_problems);
+}
+
+void Page::showProblems()
+{
+    const auto problems = m_session.problemsOf(m_id);
+    std::vector<look::Row> rows;
+    for (const Blocked &problem : problems)
+        rows.push_back({{.text = m_session.text(problem.why), .mark = look::Mark::Warn, .toolTip = problem.path}});
+    m_problems->setVisible(!rows.empty());
+    m_problems->setRows(tr("What stops this step"), {{.title = {}}}, std::move(rows));
 }
 
 void Page::invalidate()
@@ -91,8 +107,10 @@ void Page::bringUpToDate()
     for (int round = 0; m_stale && round < 3; ++round) {
         m_stale = false;
         refresh();
-        if (m_changes)
+        if (m_changes) {
+            showProblems();
             m_changes->refresh();
+        }
     }
     m_refreshing = false;
     Q_EMIT footerChanged();
