@@ -2,6 +2,7 @@
 
 #include "look/appearance.h"
 #include "look/style.h"
+#include "look/text_block.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -20,16 +21,6 @@ struct Parts
     QRect box, bar, text, sub, link;
     int height = 0;
 };
-
-int textHeight(const QString &text, Type type, int width)
-{
-    if (text.isEmpty())
-        return 0;
-    const QFontMetrics metrics(look::font(type));
-    const QRect bounds = metrics.boundingRect(0, 0, std::max(width, 40), 10'000, Qt::TextWordWrap, text);
-    const int lines = std::max(1, (bounds.height() + metrics.lineSpacing() / 2) / std::max(1, metrics.lineSpacing()));
-    return lines * lineHeight(type);
-}
 
 Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
 {
@@ -123,15 +114,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     const Qt::Alignment side = right ? Qt::AlignRight : Qt::AlignLeft;
     const auto words = [painter, side](const QRect &rect, const QString &text, Type type, Tone tone) {
-        const QFont face = look::font(type);
-        const QFontMetrics metrics(face);
-        painter->setFont(face);
         painter->setPen(toneColor(tone));
-        const bool wraps = rect.height() > lineHeight(type) + 2;
-        // A word that is longer than its column is cut with an ellipsis in the middle: paths keep their ends.
-        const QString shown = wraps ? text : metrics.elidedText(text, Qt::ElideMiddle, rect.width());
-        painter->drawText(rect, int(side | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : Qt::TextSingleLine), shown);
-        return metrics.horizontalAdvance(shown);
+        return drawTextBlock(painter, rect, text, type, side);
     };
     QRect text = parts.text;
     if (!cell.sign.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "look/appearance.h"
 #include "look/style.h"
+#include "look/text_block.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -80,6 +81,38 @@ void Label::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         follow();
+}
+
+QSize Label::sizeHint() const
+{
+    if (!isOurs())
+        return QLabel::sizeHint();
+    const int wide = std::min(fontMetrics().horizontalAdvance(text()) + 1, 640);
+    return {wide + contentsMargins().left() + contentsMargins().right(), heightForWidth(wide)};
+}
+
+QSize Label::minimumSizeHint() const
+{
+    return isOurs() ? QSize(80, lineHeight(m_type) + contentsMargins().top() + contentsMargins().bottom()) : QLabel::minimumSizeHint();
+}
+
+int Label::heightForWidth(int width) const
+{
+    if (!isOurs())
+        return QLabel::heightForWidth(width);
+    const QMargins around = contentsMargins();
+    return textHeight(text(), m_type, width - around.left() - around.right()) + around.top() + around.bottom();
+}
+
+void Label::paintEvent(QPaintEvent *event)
+{
+    if (!isOurs()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(isEnabled() ? toneColor(m_tone) : tokens().faint);
+    drawTextBlock(&painter, contentsRect(), text(), m_type);
 }
 
 SectionLabel::SectionLabel(QWidget *parent)

@@ -5,6 +5,7 @@
 #include "pages/go_facts.h"
 #include "pages/words.h"
 #include "steps/installed_go.h"
+#include "steps/module_state.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -159,6 +160,20 @@ void GoPage::showHere()
     };
     if (env.problem)
         row(tr("go env"), errorSentence(*env.problem, session()), Mark::Bad);
+    QStringList modules;
+    for (const Text &sentence : moduleState(session().survey()))
+        modules << session().text(sentence);
+    if (!modules.isEmpty())
+        row(tr("Modules"), modules.join(u'\n'), Mark::Ok);
+    if (const GobinState gobin = gobinState(session().survey()); !gobin.what.isEmpty()) {
+        const bool fine = gobin.fault == GobinState::Fault::None || gobin.fault == GobinState::Fault::Missing;
+        const bool onPath = gobin.notOnPath.isEmpty();
+        QString words = session().text(gobin.what);
+        if (!onPath)
+            words += u'\n' + tr("Not on the PATH of %1: see the step PATH.").arg(gobin.notOnPath.join(tr(", ")));
+        row(tr("Installed programs"), words,
+            gobin.fault == GobinState::Fault::Unknown ? Mark::Skip : !fine ? Mark::Bad : onPath ? Mark::Ok : Mark::Warn);
+    }
     m_here->setVisible(!rows.empty());
     m_hereTitle->setVisible(!rows.empty());
     m_here->setRows(tr("What go does here"), {{.title = {}, .width = 198}, {.title = {}}}, std::move(rows));

@@ -333,10 +333,13 @@ void MirrorsPage::showLanes()
             newest = {.text = u"–"_s, .tone = Tone::Quiet, .accessible = tr("unknown")};
         rows.push_back({name, connect, first, speed, newest});
     }
-    m_lanes->setRows(tr("Module proxies"),
-                     {{.title = {}}, {.title = tr("connect"), .width = 84}, {.title = tr("first byte"), .width = 96},
-                      {.title = tr("speed"), .width = 230, .dropBelow = 700}, {.title = tr("newest"), .width = 150}},
-                     std::move(rows));
+    // Before anything was measured there is nothing to head.
+    std::vector<look::Column> columns{{.title = {}}, {.title = tr("connect"), .width = 84}, {.title = tr("first byte"), .width = 96},
+                                      {.title = tr("speed"), .width = 230, .dropBelow = 700}, {.title = tr("newest"), .width = 150}};
+    if (!race.at.isValid())
+        columns.resize(1);
+    m_lanes->setHeaderShown(race.at.isValid());
+    m_lanes->setRows(tr("Module proxies"), std::move(columns), std::move(rows));
 }
 
 void MirrorsPage::showOrder()

@@ -23,10 +23,13 @@ Page::Page(const QString &id, Frame frame, SessionController &session, QWidget *
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        // Room for the bar is always kept, inside the margin: nothing moves when it appears.
+        scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        const int bar = scroll->verticalScrollBar()->sizeHint().width();
         scroll->setFocusPolicy(Qt::NoFocus);
         auto *column = new QWidget;
         m_body = new QVBoxLayout(column);
-        m_body->setContentsMargins(40, 32, 40, 24);
+        m_body->setContentsMargins(40, 32, 40 - bar, 24);
         m_body->setSpacing(0);
         m_heading = new look::Label(Type::Heading);
         m_heading->setWordWrap(true);
@@ -61,9 +64,8 @@ void Page::setLead(const QString &sentence)
 look::SectionLabel *Page::addSection()
 {
     auto *heading = new look::SectionLabel;
-    m_body->addSpacing(24);
+    heading->setContentsMargins(0, 24, 0, 8); // inside, so that the space goes with a hidden section
     m_body->addWidget(heading);
-    m_body->addSpacing(8);
     return heading;
 }
 

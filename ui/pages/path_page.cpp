@@ -2,11 +2,11 @@
 
 #include "look/fold.h"
 #include "look/table.h"
-#include "pages/path_cells.h"
 #include "pages/startup_order.h"
 #include "pages/words.h"
-#include "steps/shell_files.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -30,6 +30,14 @@ PathPage::PathPage(SessionController &session, QWidget *parent) : Page(u"path"_s
     body()->addSpacing(10);
     body()->addWidget(m_legend);
 
+    m_pasteTitle = addSection();
+    m_paste = new look::Table;
+    m_paste->setHeaderShown(false);
+    body()->addWidget(m_paste);
+    connect(m_paste, &look::Table::linkClicked, this, [this](int row, int column) {
+        QGuiApplication::clipboard()->setText(m_paste->rowsModel()->index(row, column).data().toString());
+    });
+
     m_orders = new QWidget;
     auto *column = new QVBoxLayout(m_orders);
     column->setContentsMargins(0, 4, 0, 0);
@@ -41,7 +49,7 @@ PathPage::PathPage(SessionController &session, QWidget *parent) : Page(u"path"_s
     showStepChanges();
 
     connect(m_matrix, &look::Table::toggled, this, [this](int row, int, bool on) {
-        const QString shell = this->session().survey().shells[size_t(row)].name;
+        const QString shell = m_rows[size_t(row)].shell;
         this->session().change([&](Choices &c) {
             c.path.shells.removeAll(shell);
             if (on)
@@ -55,6 +63,7 @@ void PathPage::refresh()
 {
     showHeading();
     showMatrix();
+    showPaste();
     showOrder();
 }
 
@@ -79,7 +88,6 @@ void PathPage::showHeading()
 void PathPage::showMatrix()
 {
     const Survey &survey = session().survey();
-    const QStringList chosen = choices().path.shells;
     const auto starts = shellStarts(session().host().os);
     m_title->setText(tr("After this step"));
 
@@ -88,55 +96,95 @@ void PathPage::showMatrix()
         columns.push_back({.title = start.title, .width = 0, .dropBelow = start.mode == ShellMode::Script ? 700 : 0});
     columns.push_back({.title = tr("File"), .width = 160});
 
-    const QString between = u" · "_s;
+    m_rows = pathMatrix(choices(), survey);
     std::vector<look::Row> rows;
-    for (const ShellFacts &shell : survey.shells) {
-        const bool on = chosen.contains(shell.name);
-        look::Row row{{.text = shell.name,
+    for (const PathRow &shell : m_rows) {
+        look::Row row{{.text = shell.shell,
                        .beside = shell.isLoginShell ? tr("your login shell") : shell.inUse ? tr("in use") : tr("installed"),
-                       .type = Type::BodyStrong, .control = Cell::Control::Check, .checked = on, .enabled = shell.supported,
+                       .type = Type::BodyStrong, .control = Cell::Control::Check, .checked = shell.chosen, .enabled = shell.supported,
                        .toolTip = shell.supported ? QString() : tr("Burrow does not write start-up files of this shell. It shows the line to paste.")}};
         for (const ShellStart &start : starts) {
-            const PathCell found = pathCell(shell, start.mode, session().plan(), choices(), survey);
-            Cell cell;
-            if (!found.now.isEmpty()) {
-                cell = {.text = found.now.join(between), .sign = u"\u2713"_s, .signTone = Tone::Ok,
-                        .accessible = tr("found today: %1").arg(found.now.join(u", "_s))};
-                if (!found.added.isEmpty()) {
-                    cell.sub = u"+ "_s + found.added.join(between);
-                    cell.subTone = Tone::Accent;
-                    cell.subType = Type::Body;
-                    cell.accessible += u"; "_s + tr("found after this step: %1").arg(found.added.join(u", "_s));
-                }
-            } else if (!found.added.isEmpty()) {
-                cell = {.text = found.added.join(between), .sign = u"+"_s, .tone = Tone::Accent,
-                        .accessible = tr("found after this step: %1").arg(found.added.join(u", "_s))};
-            } else if (found.timedOut) {
-                cell = {.text = tr("did not answer"), .tone = Tone::Warn};
-            } else if (!found.measured) {
-                cell = {.text = u"–"_s, .tone = Tone::Faint, .accessible = tr("not measured")};
-            } else {
-                cell = {.text = start.mode == ShellMode::Script ? tr("reads no file") : tr("not found"), .tone = Tone::Faint};
-            }
-            row.push_back(cell);
+            const auto cell = std::find_if(shell.cells.begin(), shell.cells.end(), [&](const PathCell &c) { return c.mode == start.mode; });
+            row.push_back(cell == shell.cells.end() ? Cell{.text = u"\u2013"_s, .tone = Tone::Faint, .accessible = tr("not measured")}
+                                                    : foundCell(*cell));
         }
-        const auto files = changedFiles(shell, session().plan(), choices(), survey);
-        Cell file{.text = on ? tr("no change") : tr("not chosen"), .tone = Tone::Faint};
-        if (!shell.supported)
-            file.text = tr("not written");
-        if (!files.empty())
-            file = {.text = files.front().tilde(session().host().home), .type = Type::Code};
-        for (size_t i = 1; i < files.size(); ++i)
-            file.sub += (i > 1 ? u"\n"_s : QString()) + files[i].tilde(session().host().home);
-        file.subType = Type::Code;
-        if (on && eligibleFiles(shell, survey).size() > 1)
-            file.link = tr("Other…");
-        row.push_back(file);
+        row.push_back(fileCell(shell));
         rows.push_back(std::move(row));
     }
     m_matrix->setVisible(!rows.empty());
     m_matrix->setRows(tr("What each shell finds"), std::move(columns), std::move(rows));
     m_legend->setText(tr("+ found after this step     ✓ found today     Measured by starting each shell, not by reading its files."));
+}
+
+look::Cell PathPage::foundCell(const PathCell &found) const
+{
+    QStringList now, added;
+    for (const QString &program : pathPrograms())
+        if (found.now.contains(program))
+            now << program;
+        else if (found.after.contains(program))
+            added << program;
+    const QString between = u" \u00b7 "_s;
+    if (!found.measured && !found.used && added.isEmpty())
+        return {.text = u"\u2013"_s, .tone = Tone::Faint, .accessible = tr("not measured")};
+    if (!found.measured && added.isEmpty())
+        return {.text = tr("did not answer"), .tone = Tone::Warn};
+    if (now.isEmpty() && added.isEmpty())
+        return {.text = found.mode == ShellMode::Script ? tr("reads no file") : tr("not found"), .tone = Tone::Faint};
+    const QString later = added.isEmpty() ? QString() : tr("found after this step: %1").arg(added.join(u", "_s));
+    if (now.isEmpty())
+        return {.text = added.join(between), .sign = u"+"_s, .tone = Tone::Accent, .accessible = later};
+    Cell cell{.text = now.join(between), .sign = u"\u2713"_s, .signTone = Tone::Ok, .accessible = tr("found today: %1").arg(now.join(u", "_s))};
+    if (!added.isEmpty()) {
+        cell.sub = u"+ "_s + added.join(between);
+        cell.subTone = Tone::Accent;
+        cell.subType = Type::Body;
+        cell.accessible += u"; "_s + later;
+    }
+    return cell;
+}
+
+look::Cell PathPage::fileCell(const PathRow &shell) const
+{
+    if (!shell.supported)
+        return {.text = shell.paste.isEmpty() ? tr("no change") : tr("line to paste"), .tone = Tone::Faint};
+    if (!shell.chosen)
+        return {.text = tr("not chosen"), .tone = Tone::Faint};
+    Cell cell{.subType = Type::Code};
+    QStringList files, reasons;
+    bool alternatives = false;
+    for (const PathFileView &view : shell.files) {
+        alternatives |= !view.alternatives.empty();
+        if (!view.changes)
+            continue;
+        files << session().tilde(view.file);
+        reasons << session().text(view.why);
+    }
+    if (files.isEmpty()) {
+        cell.text = tr("no change");
+        cell.tone = Tone::Faint;
+    } else {
+        cell.text = files.takeFirst();
+        cell.type = Type::Code;
+        cell.sub = files.join(u'\n');
+        cell.subTone = Tone::Text;
+        cell.toolTip = reasons.join(u'\n');
+    }
+    if (alternatives)
+        cell.link = tr("Other…");
+    return cell;
+}
+
+void PathPage::showPaste()
+{
+    m_pasteTitle->setText(tr("To paste yourself"));
+    std::vector<look::Row> rows;
+    for (const PathRow &shell : m_rows)
+        for (const QString &line : shell.paste)
+            rows.push_back({{.text = shell.shell, .sub = shell.pasteInto, .type = Type::BodyStrong}, {.text = line, .type = Type::Code, .link = tr("Copy")}});
+    m_pasteTitle->setVisible(!rows.empty());
+    m_paste->setVisible(!rows.empty());
+    m_paste->setRows(tr("To paste yourself"), {{.title = {}, .width = 190}, {.title = {}}}, std::move(rows));
 }
 
 void PathPage::showOrder()
@@ -166,14 +214,13 @@ void PathPage::showOrder()
 
 void PathPage::chooseFile(int row)
 {
-    const ShellFacts &shell = session().survey().shells[size_t(row)];
-    const QString name = shell.name;
+    const PathRow &shell = m_rows[size_t(row)];
     QMenu menu(this);
     const auto offer = [&](const QString &title, const QString &file) {
         QAction *action = menu.addAction(title);
         action->setCheckable(true);
-        action->setChecked(choices().path.files.value(name) == file);
-        connect(action, &QAction::triggered, this, [this, name, file] {
+        action->setChecked(choices().path.files.value(shell.shell) == file);
+        connect(action, &QAction::triggered, this, [this, name = shell.shell, file] {
             session().change([&](Choices &c) {
                 if (file.isEmpty())
                     c.path.files.remove(name);
@@ -184,7 +231,16 @@ void PathPage::chooseFile(int row)
     };
     offer(tr("The usual file"), {});
     menu.addSeparator();
-    for (const AbsPath &file : eligibleFiles(shell, session().survey()))
+    std::vector<AbsPath> offered;
+    for (const PathFileView &view : shell.files) {
+        std::vector<AbsPath> all = view.alternatives;
+        if (view.chosenByPerson)
+            all.insert(all.begin(), view.file);
+        for (const AbsPath &file : all)
+            if (std::find(offered.begin(), offered.end(), file) == offered.end())
+                offered.push_back(file);
+    }
+    for (const AbsPath &file : offered)
         offer(session().tilde(file), file.str());
     const QModelIndex index = m_matrix->rowsModel()->index(row, m_matrix->rowsModel()->columnCount() - 1);
     menu.exec(m_matrix->viewport()->mapToGlobal(m_matrix->visualRect(index).bottomLeft()));

@@ -1,14 +1,14 @@
 // PATH: what each shell finds, in each way of starting it, now and after this step.
 #pragma once
 
+#include "look/table.h"
 #include "pages/page.h"
+#include "steps/path_matrix.h"
 
 namespace burrow {
 
-struct ShellRow;
 namespace look {
 class Fold;
-class Table;
 }
 
 class PathPage final : public Page
@@ -25,11 +25,17 @@ private:
     void showHeading();
     void showMatrix();
     void showOrder();
+    void showPaste();
+    look::Cell foundCell(const PathCell &found) const;
+    look::Cell fileCell(const PathRow &shell) const;
     void chooseFile(int row);
 
     look::SectionLabel *m_title;
     look::Table *m_matrix;
     look::Label *m_legend;
+    look::SectionLabel *m_pasteTitle;
+    look::Table *m_paste;
+    std::vector<PathRow> m_rows; ///< what the matrix shows
     look::Fold *m_orderFold;
     QWidget *m_orders;
     std::vector<look::Table *> m_orderTables;

@@ -1,5 +1,7 @@
 #include "pages/startup_order.h"
 
+#include "steps/path_matrix.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,9 +14,9 @@ struct StartupWords
     Q_DECLARE_TR_FUNCTIONS(burrow::StartupWords)
 };
 
-bool reads(const StartupFile &file, ShellMode mode)
+bool reads(const LoadItem &item, ShellMode mode)
 {
-    return std::find(file.readBy.begin(), file.readBy.end(), mode) != file.readBy.end();
+    return std::find(item.readBy.begin(), item.readBy.end(), mode) != item.readBy.end();
 }
 
 } // namespace
@@ -47,26 +49,23 @@ std::vector<look::Row> startupRows(const ShellFacts &shell, const SessionControl
     const auto starts = shellStarts(session.host().os);
     std::vector<int> counts(starts.size(), 0);
     std::vector<look::Row> rows;
-    for (const StartupFile &file : shell.files) {
-        look::Row row{{.text = session.tilde(file.path), .tone = file.exists ? look::Tone::Text : look::Tone::Faint, .type = look::Type::Code}};
+    for (const LoadItem &item : loadOrder(shell, session.choices(), session.survey())) {
+        look::Row row{{.text = session.tilde(item.file), .tone = item.exists ? look::Tone::Text : look::Tone::Faint, .type = look::Type::Code}};
         for (size_t i = 0; i < starts.size(); ++i) {
-            if (!reads(file, starts[i].mode)) {
+            if (!reads(item, starts[i].mode)) {
                 row.push_back({.text = QStringLiteral("\u2013"), .tone = look::Tone::Faint, .accessible = StartupWords::tr("not read")});
                 continue;
             }
             const int place = ++counts[i];
-            row.push_back({.text = QString::number(place), .tone = file.exists ? look::Tone::Text : look::Tone::Faint,
+            row.push_back({.text = QString::number(place), .tone = item.exists ? look::Tone::Text : look::Tone::Faint,
                            .accessible = StartupWords::tr("read as number %1").arg(place)});
         }
-        const auto &changes = session.changes();
-        const bool written = std::any_of(changes.begin(), changes.end(), [&](const FileChange &change) {
-            return change.path == file.path && !change.problem;
-        });
-        row.push_back({.text = written        ? StartupWords::tr("Burrow adds to it")
-                           : file.system      ? StartupWords::tr("of the system")
-                           : file.exists      ? QString()
+        row.push_back({.text = item.getsBlock     ? StartupWords::tr("Burrow adds to it")
+                           : item.hasBlock    ? StartupWords::tr("holds Burrow's lines")
+                           : item.system      ? StartupWords::tr("of the system")
+                           : item.exists      ? QString()
                                               : StartupWords::tr("not there"),
-                       .tone = written ? look::Tone::Accent : look::Tone::Quiet});
+                       .tone = item.getsBlock ? look::Tone::Accent : look::Tone::Quiet});
         rows.push_back(std::move(row));
     }
     return rows;

@@ -457,8 +457,9 @@ void SessionController::startRecovery(RecoverHow how)
 
 void SessionController::setLanguage(const QString &language)
 {
-    if (language == m_render.language())
+    if (m_spoken && language == m_render.language())
         return;
+    m_spoken = true;
     m_render = TextRenderer(language);
     speak(language);
     Q_EMIT languageChanged();

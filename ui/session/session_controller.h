@@ -224,6 +224,7 @@ private:
     std::optional<Recovery> m_recovery;
 
     TextRenderer m_render;
+    bool m_spoken = false; ///< a language was installed in the application
     Worker m_worker; ///< last: its threads end before anything they use
 };
 
