@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>burrow::MirrorsPage</name>
+    <message numerus="yes">
+        <source>%n version(s) behind</source>
+        <translation>
+            <numerusform>%n version behind</numerusform>
+            <numerusform>%n versions behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>burrow::ReviewPage</name>
     <message numerus="yes">
         <source>%1 of %n edit(s) are kept</source>
@@ -70,6 +80,16 @@
         <translation>
             <numerusform>%1, %n chosen</numerusform>
             <numerusform>%1, %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>burrow::SharePage</name>
+    <message numerus="yes">
+        <source>%1 of %n parts</source>
+        <translation>
+            <numerusform>%1 of %n part</numerusform>
+            <numerusform>%1 of %n parts</numerusform>
         </translation>
     </message>
 </context>

@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>already built, best with -gcflags=&quot;all=-N -l&quot;</source>
-        <translation>已编译好，最好使用 -gcflags="all=-N -l"</translation>
+        <translation>已编译好，最好使用 -gcflags=&quot;all=-N -l&quot;</translation>
     </message>
     <message>
         <source>What go gets after build or test, the packages last.</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>%1 is written in a way that gopls does not see: it must stand directly inside &quot;gopls&quot;: { }.</source>
-        <translation>%1 的写法 gopls 看不到：它必须直接写在 "gopls": { } 里面。</translation>
+        <translation>%1 的写法 gopls 看不到：它必须直接写在 &quot;gopls&quot;: { } 里面。</translation>
     </message>
     <message>
         <source>%1 is there more than once, which gopls reports as an error.</source>
