@@ -17,7 +17,7 @@ QString question(const ShellFacts &shell)
 {
     const QString ask = u"/bin/sh -c 'echo; echo \"%1\"; /usr/bin/env -0; echo; echo \"%1\"'"_s.arg(QString::fromLatin1(mark));
     if (shell.name == "zsh"_L1)
-        return u"BURROW_ZDOTDIR=$ZDOTDIR "_s + ask; // often set and not exported
+        return u"BURROW_ZDOTDIR=${ZDOTDIR-} "_s + ask; // often set and not exported; "setopt no_unset" must not mind
     if (shell.name == "nu"_L1)
         return u"^"_s + ask;
     return ask;
