@@ -176,7 +176,7 @@ void DiffPainter::paintHatch(QPainter &painter, const QRect &rect)
     // The stripes run through from row to row, wherever the view is scrolled to.
     const int phase = (rect.bottom() + 1 + m_scrollY) % period;
     QPainterPath stripes;
-    for (int x = rect.left() - rect.left() % period - rect.height() - period - phase; x < rect.right() + period;
+    for (int x = (rect.left() - rect.height() - 2 * period) / period * period - phase; x < rect.right() + period;
          x += period) {
         const double y = rect.bottom() + 1;
         stripes.moveTo(x, y);

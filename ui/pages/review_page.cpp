@@ -124,9 +124,6 @@ void ReviewPage::makeToolbar()
     m_side = new look::PillButton;
     m_unified = new look::PillButton;
     m_menu = new QMenu(this);
-    m_more->setMenu(m_menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setStyleSheet(u"QToolButton::menu-indicator{image:none}"_s);
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(16, 4, 10, 4);
@@ -147,6 +144,8 @@ void ReviewPage::makeToolbar()
     connect(m_next, &QToolButton::clicked, this, [this] { nextChange(1); });
     connect(m_side, &look::PillButton::clicked, this, [this] { m_diff->setForm(DiffView::Form::SideBySide); });
     connect(m_unified, &look::PillButton::clicked, this, [this] { m_diff->setForm(DiffView::Form::Unified); });
+    connect(m_more, &QToolButton::clicked, m_menu,
+            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
         m_menu->clear();
         const auto option = [&](const QString &text, bool on, auto change) {
