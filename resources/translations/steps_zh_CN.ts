@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>审阅</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Apply</source>

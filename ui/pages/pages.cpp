@@ -1,6 +1,9 @@
 #include "pages/pages.h"
 
 #include "pages/debug_page.h"
+#include "pages/go_page.h"
+#include "pages/mirrors_page.h"
+#include "pages/path_page.h"
 #include "pages/review_page.h"
 #include "pages/go_page.h"
 #include "pages/mirrors_page.h"
