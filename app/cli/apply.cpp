@@ -2,6 +2,7 @@
 #include "cli/planning.h"
 #include "cli/verbs.h"
 
+#include "apply/restart.h"
 #include "apply/transaction.h"
 
 #include <QJsonArray>
@@ -25,6 +26,7 @@ struct Outcome
     std::vector<FileChange> changes; ///< those that were to be written
     ApplyReport report;
     std::vector<Left> left;
+    std::vector<RestartAdvice> restarts;
 };
 
 QString stateName(FileState state)
@@ -76,7 +78,7 @@ void dropHighRisk(Plan &plan, std::vector<Left> &left)
 QJsonObject applyJson(const Outcome &outcome, const TextRenderer &text)
 {
     const auto orNull = [](const QString &s) { return s.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(s); };
-    QJsonArray files, left, notes;
+    QJsonArray files, left, notes, restarts;
     for (size_t i = 0; i < outcome.changes.size(); ++i) {
         const FileChange &change = outcome.changes[i];
         const FileState state = i < outcome.report.files.size() ? outcome.report.files[i] : FileState::Waiting;
@@ -91,11 +93,15 @@ QJsonObject applyJson(const Outcome &outcome, const TextRenderer &text)
         left.append(QJsonObject{{u"edit"_s, orNull(l.edit)}, {u"path"_s, orNull(l.path)}, {u"why"_s, text(l.why)}});
     for (const Text &note : outcome.report.notes)
         notes.append(text(note));
+    for (const RestartAdvice &advice : outcome.restarts)
+        restarts.append(QJsonObject{{u"subject"_s, advice.subject}, {u"what"_s, text(advice.what)}, {u"why"_s, text(advice.why)},
+                                    {u"command"_s, orNull(advice.command)}});
     return {{u"schema"_s, u"burrow.apply/1"_s},
             {u"run"_s, orNull(outcome.report.run)},
             {u"files"_s, files},
             {u"left"_s, left},
             {u"notes"_s, notes},
+            {u"restarts"_s, restarts},
             {u"error"_s, outcome.report.error ? QJsonValue(errorJson(*outcome.report.error, text)) : QJsonValue(QJsonValue::Null)}};
 }
 
@@ -115,6 +121,10 @@ int finish(const Outcome &outcome, bool json, const AbsPath &home, Console &cons
                 console.line(console.text(QT_TRANSLATE_NOOP("cli", "Written: %1"), {console.styled(outcome.changes[i].path.tilde(home), Style::Strong)}));
         for (const Text &note : report.notes)
             console.line(console.text(note), Style::Quiet);
+        for (const RestartAdvice &advice : outcome.restarts) {
+            const QString command = advice.command.isEmpty() ? QString() : u"  "_s + console.styled(advice.command, Style::Place);
+            console.line(console.text(advice.what) + command);
+        }
         if (!report.run.isEmpty() && !report.error)
             console.line(console.text(QT_TRANSLATE_NOOP("cli", "“burrow undo %1” takes it back."), {report.run}));
     }
@@ -177,6 +187,8 @@ int runApply(const Arguments &given, Console &console)
         }
     }
     outcome.report = apply(outcome.changes, planned.plan, engine.writes(), CancelToken());
+    if (!outcome.report.error)
+        outcome.restarts = restartAdvice(outcome.changes, planned.plan, planned.survey);
     return finish(outcome, json, home, console);
 }
 

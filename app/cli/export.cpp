@@ -3,6 +3,7 @@
 
 #include "bundle/bundle.h"
 #include "bundle/materialise.h"
+#include "bundle/write_bundle.h"
 
 #include <QDate>
 
@@ -11,20 +12,6 @@ using namespace Qt::StringLiterals;
 namespace burrow::cli {
 
 namespace {
-
-/// A file that is not there yet, or may be replaced.
-Result<Unit> writeFile(const AbsPath &file, const QByteArray &bytes, FileSystem &fs)
-{
-    const auto target = fs.resolve(file);
-    if (!target)
-        return target.error();
-    auto staged = fs.stage(*target, bytes, 0644);
-    if (!staged)
-        return staged.error();
-    if (auto done = fs.commit(*std::move(staged)); !done)
-        return done;
-    return fs.syncFolder(target->parent());
-}
 
 int writeTo(const AbsPath &folder, std::vector<MaterialFile> files, Engine &engine, Console &console)
 {
@@ -42,7 +29,7 @@ int writeTo(const AbsPath &folder, std::vector<MaterialFile> files, Engine &engi
         const AbsPath path = folder / file.path;
         auto done = engine.fs.makeFolder(path.parent(), 0755);
         if (done)
-            done = writeFile(path, file.bytes, engine.fs);
+            done = writeBundleFile(path, file.bytes, engine.writes());
         if (!done) {
             console.error(done.error());
             return LeftUndone;
@@ -112,7 +99,7 @@ int runExport(const Arguments &given, Console &console)
         return Fine;
     }
     const AbsPath file = absolute(given.value("output"), console);
-    if (const auto done = writeFile(file, bundle, engine.fs); !done) {
+    if (const auto done = writeBundleFile(file, bundle, engine.writes()); !done) {
         console.error(done.error());
         return LeftUndone;
     }

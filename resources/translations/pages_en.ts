@@ -73,4 +73,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>burrow::SharePage</name>
+    <message numerus="yes">
+        <source>%1 of %n parts</source>
+        <translation>
+            <numerusform>%1 of %n part</numerusform>
+            <numerusform>%1 of %n parts</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

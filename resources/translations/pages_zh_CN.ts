@@ -686,6 +686,91 @@
     </message>
 </context>
 <context>
+    <name>burrow::SharePage</name>
+    <message>
+        <source>A bundle never runs anything. Whoever opens it sees each edit first.</source>
+        <translation>配置包不会运行任何内容，打开它的人会先看到每处修改。</translation>
+    </message>
+    <message>
+        <source>Save bundle…</source>
+        <translation>保存配置包……</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save bundle</source>
+        <translation>保存配置包</translation>
+    </message>
+    <message>
+        <source>Burrow bundles (*.burrow.json);;All files (*)</source>
+        <translation>Burrow 配置包 (*.burrow.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Give others the same set-up</source>
+        <translation>让其他人使用同样的配置</translation>
+    </message>
+    <message>
+        <source>A bundle holds your choices, not your machine: its paths stay here, home folders are folded, secrets are struck out.</source>
+        <translation>配置包中是你的选择，而不是这台机器：本机路径留在本机，主目录会被替换，机密信息会被删去。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>The text of the bundle</source>
+        <translation>配置包的文本</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1，已略去</translation>
+    </message>
+    <message>
+        <source>%1, included</source>
+        <translation>%1，已包含</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>包含的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n parts</source>
+        <translation>
+            <numerusform>%n 项中的 %1 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet, so a bundle would be empty. Choose something in the steps on the left first.</source>
+        <translation>尚未选择任何内容，配置包会是空的。请先在左侧的步骤中进行选择。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Saved as %1. It is not signed: give it to people by a way they trust.</source>
+        <translation>已保存为 %1。配置包未签名：请通过对方信任的途径交给他们。</translation>
+    </message>
+</context>
+<context>
     <name>burrow::Words</name>
     <message>
         <source>%1 ms</source>

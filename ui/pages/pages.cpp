@@ -4,6 +4,7 @@
 #include "pages/review_page.h"
 #include "pages/scan_page.h"
 #include "pages/settings_page.h"
+#include "pages/share_page.h"
 
 namespace burrow {
 namespace {
@@ -19,6 +20,7 @@ constexpr PageRow rows[] = {
     {"settings", make<SettingsPage>},
     {"debug", make<DebugPage>},
     {"review", make<ReviewPage>},
+    {"share", make<SharePage>},
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "session/session_controller.h"
 
 #include "bundle/saved_answers.h"
+#include "bundle/write_bundle.h"
 #include "plan/machine_notes.h"
 #include "session/language.h"
 #include "steps/steps.h"
@@ -200,6 +201,11 @@ Result<Unit> SessionController::openBundle(const QString &path)
     choices.bundle = bundle->name;
     setChoices(std::move(choices));
     return Unit{};
+}
+
+Result<Unit> SessionController::saveBundle(const AbsPath &file, const QByteArray &bundle)
+{
+    return writeBundleFile(file, bundle, writeAccess());
 }
 
 void SessionController::replan()

@@ -104,6 +104,8 @@ public:
     /// Reads a bundle and makes its choices ours; nothing is written. The error says what is wrong with the file.
     Result<Unit> openBundle(const QString &path);
     const std::vector<BundleRisk> &bundleRisks() const { return m_bundleRisks; }
+    /// Writes a bundle where the person said.
+    Result<Unit> saveBundle(const AbsPath &file, const QByteArray &bundle);
 
     // Planning
     const Plan &plan() const { return m_plan; }
