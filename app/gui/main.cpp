@@ -15,6 +15,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace burrow;
@@ -24,7 +25,8 @@ namespace {
 /// What can be asked for on the command line; all of it optional.
 struct Arguments
 {
-    QString page, language, theme, bundle, workspace;
+    QString page, language, theme, bundle, workspace, picture;
+    bool untilPainted = false;
 };
 
 Arguments readArguments(const QApplication &app)
@@ -38,11 +40,13 @@ Arguments readArguments(const QApplication &app)
     const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"THEME"_s);
     const QCommandLineOption bundle(u"bundle"_s, u"Open this bundle in Review."_s, u"FILE"_s);
     const QCommandLineOption workspace(u"workspace"_s, u"The project to look at."_s, u"DIR"_s);
-    parser.addOptions({page, language, theme, bundle, workspace});
+    const QCommandLineOption picture(u"picture"_s, u"Draw the window to FILE once the machine was looked at, and end."_s, u"FILE"_s);
+    const QCommandLineOption untilPainted(u"until-painted"_s, u"End with the first picture of the window: to measure the start."_s);
+    parser.addOptions({page, language, theme, bundle, workspace, picture, untilPainted});
     parser.process(app);
     const auto absolute = [](const QString &path) { return path.isEmpty() ? path : QFileInfo(path).absoluteFilePath(); };
     return {parser.value(page), parser.value(language), parser.value(theme), absolute(parser.value(bundle)),
-            absolute(parser.value(workspace))};
+            absolute(parser.value(workspace)), absolute(parser.value(picture)), parser.isSet(untilPainted)};
 }
 
 look::Theme themeOf(const QString &name)
@@ -57,8 +61,7 @@ SessionMachine realMachine(Host host)
             .readers = std::make_unique<LocalRunner>(true),
             .runner = std::make_unique<LocalRunner>(),
             .fetcher = std::make_unique<LocalFetcher>(),
-            .clock = std::make_unique<LocalClock>(),
-            .loadCatalog = &Catalog::load};
+            .clock = std::make_unique<LocalClock>()};
 }
 
 } // namespace
@@ -104,11 +107,25 @@ int main(int argc, char *argv[])
         else
             session.setWorkspace(workspace);
     });
-    if (!asked.bundle.isEmpty())
-        QObject::connect(&session, &SessionController::surveyChanged, &window,
-                         [&window, &asked] { window.openBundle(asked.bundle); }, Qt::SingleShotConnection);
+    QObject::connect(
+        &session, &SessionController::surveyChanged, &window,
+        [&window, &asked] {
+            if (!asked.bundle.isEmpty())
+                window.openBundle(asked.bundle);
+            if (!asked.page.isEmpty())
+                window.open(asked.page);
+            if (!asked.picture.isEmpty())
+                QTimer::singleShot(400, &window, [&window, &asked] {
+                    QApplication::exit(window.grab().save(asked.picture) ? 0 : 1);
+                });
+        },
+        Qt::SingleShotConnection);
+    if (asked.untilPainted)
+        QObject::connect(&window, &MainWindow::firstPainted, &app, &QApplication::quit);
     window.show();
     const int code = QApplication::exec();
+    if (asked.untilPainted || !asked.picture.isEmpty())
+        return code;
     // Where they cannot be kept, the next start has the default window: no reason to end with an error.
     (void)writePreferences(window.preferences(), WriteAccess{*host, ownFiles, clock});
     return code;

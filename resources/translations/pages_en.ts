@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>burrow::MirrorsPage</name>
+    <message numerus="yes">
+        <source>%n version(s) behind</source>
+        <translation>
+            <numerusform>%n version behind</numerusform>
+            <numerusform>%n versions behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>burrow::ReviewPage</name>
     <message numerus="yes">
         <source>%1 of %n edit(s) are kept</source>

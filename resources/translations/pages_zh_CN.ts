@@ -308,6 +308,575 @@
     </message>
 </context>
 <context>
+    <name>burrow::GoPage</name>
+    <message>
+        <source>Which Go shall be used?</source>
+        <translation>使用哪个 Go？</translation>
+    </message>
+    <message>
+        <source>The scan is still looking for it.</source>
+        <translation>扫描尚未结束，仍在查找。</translation>
+    </message>
+    <message>
+        <source>No Go was found</source>
+        <translation>没有找到 Go</translation>
+    </message>
+    <message>
+        <source>Neither on the PATH of any shell nor where Go is usually installed. Install it from go.dev/dl or with your package manager, then scan again.</source>
+        <translation>各 shell 的 PATH 和常见安装位置中都没有。请从 go.dev/dl 或用包管理器安装，然后重新扫描。</translation>
+    </message>
+    <message>
+        <source>Go %1 is installed</source>
+        <translation>已安装 Go %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose between. Open a project to see whether it fits.</source>
+        <translation>只有一个，无需选择。打开一个项目即可查看版本是否合适。</translation>
+    </message>
+    <message>
+        <source>Your shells, the tools and the editor should all mean the same one.</source>
+        <translation>shell、工具和编辑器应该使用同一个 Go。</translation>
+    </message>
+    <message>
+        <source>The project asks for Go %1, and this is %2: go will fetch a newer toolchain, or stop if it may not.</source>
+        <translation>项目要求 Go %1，而这里是 %2：go 会自动下载更新的工具链；如果不允许下载，则会停止。</translation>
+    </message>
+    <message>
+        <source>The project asks for Go %1 or newer: %2 fits.</source>
+        <translation>项目要求 Go %1 或更高版本：%2 符合。</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>在这台电脑上找到的 Go</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>each shell keeps what it finds</source>
+        <translation>各 shell 照旧使用自己找到的 Go</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>unknown version</source>
+        <translation>版本未知</translation>
+    </message>
+    <message>
+        <source>built for %1</source>
+        <translation>为 %1 构建</translation>
+    </message>
+    <message>
+        <source>older than the project asks</source>
+        <translation>低于项目要求</translation>
+    </message>
+    <message>
+        <source>nobody finds it</source>
+        <translation>没有 shell 能找到</translation>
+    </message>
+    <message>
+        <source>found by %1</source>
+        <translation>%1 能找到</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Go installations</source>
+        <translation>Go 安装</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Who finds it</source>
+        <translation>谁能找到</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>在编辑器中</translation>
+    </message>
+    <message>
+        <source>Also pin it in the editor&apos;s settings</source>
+        <translation>同时在编辑器设置中固定</translation>
+    </message>
+    <message>
+        <source>Writes go.alternateTools: the editor then finds this go without any PATH. Terminals and tasks do not read it, and it must be changed by hand when this Go moves. Fixing PATH is better where you can.</source>
+        <translation>写入 go.alternateTools：编辑器无需 PATH 也能找到这个 go。终端和任务不会读取它；Go 换了位置后，需要手动修改。能修好 PATH 的话，修 PATH 更好。</translation>
+    </message>
+    <message>
+        <source>Choose one of them first. Usually PATH is enough, and this is not needed.</source>
+        <translation>请先选择其中一个。通常 PATH 就够了，不需要这一项。</translation>
+    </message>
+    <message>
+        <source>What go does here</source>
+        <translation>go 在这里的行为</translation>
+    </message>
+    <message>
+        <source>go env</source>
+        <translation>go env</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Not on the PATH of %1: see the step PATH.</source>
+        <translation>不在 %1 的 PATH 中：参见“PATH”步骤。</translation>
+    </message>
+    <message>
+        <source>Installed programs</source>
+        <translation>已安装的程序</translation>
+    </message>
+    <message>
+        <source>Go variables, and who sets them</source>
+        <translation>Go 变量及其来源</translation>
+    </message>
+    <message>
+        <source>The first of these that has a value wins: go.toolsEnvVars (in the editor only), the environment, the go env file, GOROOT/go.env, what is built into go.</source>
+        <translation>按以下顺序，最先有值的生效：go.toolsEnvVars（仅在编辑器中）、环境变量、go env 文件、GOROOT/go.env、go 的内置默认值。</translation>
+    </message>
+    <message>
+        <source>over %1 from %2</source>
+        <translation>覆盖 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Go variables</source>
+        <translation>Go 变量</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>由谁设置</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::GoWords</name>
+    <message>
+        <source>official archive</source>
+        <translation>官方安装包</translation>
+    </message>
+    <message>
+        <source>Homebrew</source>
+        <translation>Homebrew</translation>
+    </message>
+    <message>
+        <source>distribution package</source>
+        <translation>发行版软件包</translation>
+    </message>
+    <message>
+        <source>golang.org/dl</source>
+        <translation>golang.org/dl</translation>
+    </message>
+    <message>
+        <source>fetched by go itself</source>
+        <translation>go 自行下载</translation>
+    </message>
+    <message>
+        <source>version manager</source>
+        <translation>版本管理器</translation>
+    </message>
+    <message>
+        <source>snap</source>
+        <translation>snap</translation>
+    </message>
+    <message>
+        <source>unknown origin</source>
+        <translation>来源未知</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::MirrorsPage</name>
+    <message>
+        <source>Where should Go modules come from?</source>
+        <translation>从哪里下载 Go 模块？</translation>
+    </message>
+    <message>
+        <source>Go asks module proxies one after the other. Which one is fast depends on your network, so measure before you choose.</source>
+        <translation>Go 会依次询问模块代理。哪个更快取决于你的网络，请先测速再选择。</translation>
+    </message>
+    <message>
+        <source>None of them answered from here. Check the network, or a proxy that it needs.</source>
+        <translation>在你的网络中都没有响应。请检查网络，或网络所需的代理。</translation>
+    </message>
+    <message>
+        <source>One of them answers with other bytes than the checksum database knows. Do not use it.</source>
+        <translation>其中一个返回的内容与校验数据库不符，请勿使用。</translation>
+    </message>
+    <message>
+        <source>All answer with the same bytes: checked against the checksum database. From here %1 is the fastest.</source>
+        <translation>各镜像返回的内容一致，已与校验数据库核对。在你的网络中 %1 最快。</translation>
+    </message>
+    <message>
+        <source>Module proxies</source>
+        <translation>模块代理</translation>
+    </message>
+    <message>
+        <source>measuring · golang.org/x/text</source>
+        <translation>正在测速 · golang.org/x/text</translation>
+    </message>
+    <message>
+        <source>measured just now · golang.org/x/text</source>
+        <translation>刚刚测得 · golang.org/x/text</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测速</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Measuring asks each of these hosts for public modules of the Go project. Nothing else is sent, and nothing before you press Measure.</source>
+        <translation>测速会向以上各主机请求 Go 项目的公开模块，不发送其他内容；按下“测速”之前不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Address of a module proxy of your own</source>
+        <translation>自定义模块代理的地址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add this proxy</source>
+        <translation>添加此代理</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>other bytes</source>
+        <translation>内容不符</translation>
+    </message>
+    <message>
+        <source>What it served is not what the checksum database has. Do not use it.</source>
+        <translation>它返回的内容与校验数据库不符，请勿使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) behind</source>
+        <translation>
+            <numerusform>落后 %n 个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same as origin</source>
+        <translation>与源站一致</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <translation>首字节</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>下载速度</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Asked in this order</source>
+        <translation>按此顺序询问</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Go&apos;s default</source>
+        <translation>使用 Go 默认值</translation>
+    </message>
+    <message>
+        <source>Ask earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Ask the chosen one earlier</source>
+        <translation>提前所选项</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Ask the chosen one later</source>
+        <translation>推后所选项</translation>
+    </message>
+    <message>
+        <source>If one fails</source>
+        <translation>若失败</translation>
+    </message>
+    <message>
+        <source>try the next after any error ( | )</source>
+        <translation>任何错误都换下一个（|）</translation>
+    </message>
+    <message>
+        <source>try the next only if it lacks the module ( , )</source>
+        <translation>仅在没有该模块时换下一个（,）</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>After a comma go asks the next proxy only when this one says that it does not have the module (404 or 410). A proxy that is down or times out stops the download. After a bar go moves on after any error. What is fetched is checked against go.sum and the checksum database either way, so moving on costs no safety.</source>
+        <translation>用逗号分隔时，只有当前代理明确表示没有该模块（404 或 410），go 才会询问下一个；代理宕机或超时会使下载中断。用竖线分隔时，出现任何错误都会换下一个。无论哪种方式，下载内容都会与 go.sum 和校验数据库核对，因此换下一个不会降低安全性。</translation>
+    </message>
+    <message>
+        <source>Checksum database</source>
+        <translation>校验数据库</translation>
+    </message>
+    <message>
+        <source>who vouches for what is fetched</source>
+        <translation>用于核对下载的内容</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>reachable from here</source>
+        <translation>可访问</translation>
+    </message>
+    <message>
+        <source>not reachable from here</source>
+        <translation>当前不可访问</translation>
+    </message>
+    <message>
+        <source>Private modules</source>
+        <translation>私有模块</translation>
+    </message>
+    <message>
+        <source>Patterns of private modules</source>
+        <translation>私有模块的匹配规则</translation>
+    </message>
+    <message>
+        <source>Modules that match are fetched from their own host: no proxy and no checksum database hears their names.</source>
+        <translation>匹配的模块直接从各自的主机获取，代理和校验数据库都不会得知它们的名字。</translation>
+    </message>
+    <message>
+        <source>Test a path</source>
+        <translation>测试模块路径</translation>
+    </message>
+    <message>
+        <source>as go would ask, with the values above</source>
+        <translation>按上面的设置，以 go 的方式询问</translation>
+    </message>
+    <message>
+        <source>Module path to test</source>
+        <translation>要测试的模块路径</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>询问过的位置</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>正在询问</translation>
+    </message>
+    <message>
+        <source>has it, newest is %1 · %2</source>
+        <translation>有，最新为 %1 · %2</translation>
+    </message>
+    <message>
+        <source>does not have it (%1) · %2</source>
+        <translation>没有（%1）· %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::Page</name>
+    <message>
+        <source>What stops this step</source>
+        <translation>此步骤的问题</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::PathPage</name>
+    <message>
+        <source>Where can go, gopls and dlv be found?</source>
+        <translation>go、gopls、dlv 在哪里能找到？</translation>
+    </message>
+    <message>
+        <source>No login shell was found, so nobody can say what an editor would find.</source>
+        <translation>没有找到登录 shell，因此无法得知编辑器能找到什么。</translation>
+    </message>
+    <message>
+        <source>Your editor asks %1 for its environment, but it did not answer. What it would find is unknown.</source>
+        <translation>编辑器会向 %1 询问环境变量，但它没有响应，因此无法得知编辑器能找到什么。</translation>
+    </message>
+    <message>
+        <source>Your editor asks %1 for its environment, and finds go there.</source>
+        <translation>编辑器会向 %1 询问环境变量，能在其中找到 go。</translation>
+    </message>
+    <message>
+        <source>Your editor asks %1 for its environment. %1 reads no file that adds Go, so Burrow adds it to one that it does read.</source>
+        <translation>编辑器会向 %1 询问环境变量，而 %1 读取的文件中没有添加 Go，因此 Burrow 会把它加到会被读取的文件中。</translation>
+    </message>
+    <message>
+        <source>Your editor asks %1 for its environment. No Go was found yet that could be added.</source>
+        <translation>编辑器会向 %1 询问环境变量。尚未找到可以添加的 Go。</translation>
+    </message>
+    <message>
+        <source>After this step</source>
+        <translation>完成本步骤后</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>your login shell</source>
+        <translation>登录 shell</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Burrow does not write start-up files of this shell. It shows the line to paste.</source>
+        <translation>Burrow 不会写入此 shell 的启动文件，而是给出可粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>What each shell finds</source>
+        <translation>各 shell 能找到什么</translation>
+    </message>
+    <message>
+        <source>+ found after this step     ✓ found today     Measured by starting each shell, not by reading its files.</source>
+        <translation>+ 本步骤后可找到     ✓ 现在就能找到     通过启动每个 shell 实际测得，而不是猜测文件内容。</translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>reads no file</source>
+        <translation>不读取文件</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>found after this step: %1</source>
+        <translation>本步骤后可找到：%1</translation>
+    </message>
+    <message>
+        <source>found today: %1</source>
+        <translation>现在就能找到：%1</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>不修改</translation>
+    </message>
+    <message>
+        <source>line to paste</source>
+        <translation>需自行粘贴</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>To paste yourself</source>
+        <translation>需要自行粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Which files does each shell read, and in which order?</source>
+        <translation>各 shell 按什么顺序读取哪些文件？</translation>
+    </message>
+    <message>
+        <source>What %1 reads</source>
+        <translation>%1 读取的文件</translation>
+    </message>
+    <message>
+        <source>The usual file</source>
+        <translation>通常的文件</translation>
+    </message>
+</context>
+<context>
     <name>burrow::ReviewPage</name>
     <message>
         <source>Wrap long lines</source>
@@ -479,10 +1048,6 @@
     <message>
         <source>Go, your shells, your editors and their settings. Burrow only reads; it changes nothing.</source>
         <translation>包括 Go、shell、编辑器及其设置。Burrow 只读取，不做任何修改。</translation>
-    </message>
-    <message>
-        <source>This is what was found</source>
-        <translation>检查结果如下</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
@@ -771,6 +1336,76 @@
     </message>
 </context>
 <context>
+    <name>burrow::StartupWords</name>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>New terminal</source>
+        <translation>新终端</translation>
+    </message>
+    <message>
+        <source>Shell in a shell</source>
+        <translation>嵌套的 shell</translation>
+    </message>
+    <message>
+        <source>Login (ssh)</source>
+        <translation>登录（ssh）</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>read as number %1</source>
+        <translation>第 %1 个读取</translation>
+    </message>
+    <message>
+        <source>Burrow adds to it</source>
+        <translation>Burrow 会添加内容</translation>
+    </message>
+    <message>
+        <source>holds Burrow&apos;s lines</source>
+        <translation>已有 Burrow 的内容</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>系统文件</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::StepChangePanel</name>
+    <message>
+        <source>This step will change</source>
+        <translation>本步骤将修改</translation>
+    </message>
+    <message>
+        <source>Open in Review</source>
+        <translation>在检查页打开</translation>
+    </message>
+    <message>
+        <source>link to %1</source>
+        <translation>链接到 %1</translation>
+    </message>
+    <message>
+        <source>What this step will change in %1</source>
+        <translation>本步骤将在 %1 中修改的内容</translation>
+    </message>
+</context>
+<context>
     <name>burrow::Words</name>
     <message>
         <source>%1 ms</source>
@@ -787,6 +1422,18 @@
     <message>
         <source>%1 (line %2)</source>
         <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>environment of this program</source>
+        <translation>本程序的环境变量</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>built into go</source>
+        <translation>go 内置</translation>
     </message>
 </context>
 </TS>

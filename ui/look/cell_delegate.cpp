@@ -2,6 +2,7 @@
 
 #include "look/appearance.h"
 #include "look/style.h"
+#include "look/text_block.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -21,16 +22,6 @@ struct Parts
     int height = 0;
 };
 
-int textHeight(const QString &text, Type type, int width)
-{
-    if (text.isEmpty())
-        return 0;
-    const QFontMetrics metrics(look::font(type));
-    const QRect bounds = metrics.boundingRect(0, 0, std::max(width, 40), 10'000, Qt::TextWordWrap, text);
-    const int lines = std::max(1, (bounds.height() + metrics.lineSpacing() / 2) / std::max(1, metrics.lineSpacing()));
-    return lines * lineHeight(type);
-}
-
 Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
 {
     Parts parts;
@@ -46,7 +37,8 @@ Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
     }
     const QFontMetrics linkMetrics(look::font(Type::Quiet));
     const int linkWidth = cell.link.isEmpty() ? 0 : linkMetrics.horizontalAdvance(cell.link) + 4;
-    const int mainHeight = textHeight(cell.text, cell.type, room.width());
+    const int signWidth = cell.sign.isEmpty() ? 0 : QFontMetrics(look::font(cell.type)).horizontalAdvance(cell.sign) + 5;
+    const int mainHeight = textHeight(cell.text, cell.type, room.width() - signWidth);
     const bool linkOnText = cell.sub.isEmpty();
     const int subHeight = textHeight(cell.sub, cell.subType, room.width() - (cell.link.isEmpty() ? 0 : linkWidth + 16));
     const int both = mainHeight + subHeight + (mainHeight > 0 && subHeight > 0 ? 1 : 0);
@@ -122,25 +114,21 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     const Qt::Alignment side = right ? Qt::AlignRight : Qt::AlignLeft;
     const auto words = [painter, side](const QRect &rect, const QString &text, Type type, Tone tone) {
-        const QFont face = look::font(type);
-        const QFontMetrics metrics(face);
-        painter->setFont(face);
         painter->setPen(toneColor(tone));
-        const bool wraps = rect.height() > lineHeight(type) + 2;
-        // A word that is longer than its column is cut with an ellipsis in the middle: paths keep their ends.
-        const QString shown = wraps ? text : metrics.elidedText(text, Qt::ElideMiddle, rect.width());
-        painter->drawText(rect, int(side | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : Qt::TextSingleLine), shown);
-        return metrics.horizontalAdvance(shown);
+        return drawTextBlock(painter, rect, text, type, side);
     };
-    int end = parts.text.left() + words(parts.text, cell.text, cell.type, cell.enabled ? cell.tone : Tone::Faint);
+    QRect text = parts.text;
+    if (!cell.sign.isEmpty())
+        text.setLeft(text.left() + words(text, cell.sign, cell.type, cell.signTone) + 5);
+    int end = text.left() + words(text, cell.text, cell.type, cell.enabled ? cell.tone : Tone::Faint);
     if (!cell.beside.isEmpty()) {
-        QRect rest = parts.text;
+        QRect rest = text;
         rest.setLeft(end + 8);
         end = rest.left() + words(rest, cell.beside, Type::Quiet, Tone::Quiet);
     }
     if (!cell.pill.isEmpty())
         drawPill(painter, QPoint(end + 8, parts.text.center().y() + 1), cell.pill, cell.pillTone);
-    words(parts.sub, cell.sub, cell.subType, Tone::Quiet);
+    words(parts.sub, cell.sub, cell.subType, cell.subTone);
     if (!cell.link.isEmpty()) {
         if (!cell.sub.isEmpty() || !cell.text.isEmpty()) {
             painter->setPen(t.quiet);

@@ -2,6 +2,7 @@
 
 #include "look/appearance.h"
 #include "look/style.h"
+#include "look/text_block.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -82,6 +83,38 @@ void Label::changeEvent(QEvent *event)
         follow();
 }
 
+QSize Label::sizeHint() const
+{
+    if (!isOurs())
+        return QLabel::sizeHint();
+    const int wide = std::min(fontMetrics().horizontalAdvance(text()) + 1, 640);
+    return {wide + contentsMargins().left() + contentsMargins().right(), heightForWidth(wide)};
+}
+
+QSize Label::minimumSizeHint() const
+{
+    return isOurs() ? QSize(80, lineHeight(m_type) + contentsMargins().top() + contentsMargins().bottom()) : QLabel::minimumSizeHint();
+}
+
+int Label::heightForWidth(int width) const
+{
+    if (!isOurs())
+        return QLabel::heightForWidth(width);
+    const QMargins around = contentsMargins();
+    return textHeight(text(), m_type, width - around.left() - around.right()) + around.top() + around.bottom();
+}
+
+void Label::paintEvent(QPaintEvent *event)
+{
+    if (!isOurs()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(isEnabled() ? toneColor(m_tone) : tokens().faint);
+    drawTextBlock(&painter, contentsRect(), text(), m_type);
+}
+
 SectionLabel::SectionLabel(QWidget *parent)
     : QWidget(parent), m_heading(new Label(Type::Section)), m_quiet(new Label(Type::Lead, Tone::Quiet))
 {
@@ -97,6 +130,11 @@ void SectionLabel::setText(const QString &heading, const QString &quiet)
 {
     m_heading->setText(heading);
     m_quiet->setText(quiet);
+}
+
+void SectionLabel::addAtEnd(QWidget *control)
+{
+    layout()->addWidget(control);
 }
 
 Link::Link(const QString &text, Type type, QWidget *parent) : QAbstractButton(parent), m_type(type)

@@ -21,12 +21,18 @@ public:
     Label(const QString &text, Type type, Tone tone = Tone::Text, QWidget *parent = nullptr);
     void setTone(Tone tone);
     void setType(Type type);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void follow();
+    /// Plain text that wraps is set by us, in lines of the height that its type has.
+    bool isOurs() const { return wordWrap() && textFormat() == Qt::PlainText; }
     Type m_type;
     Tone m_tone;
 };
@@ -38,6 +44,8 @@ class SectionLabel final : public QWidget
 public:
     explicit SectionLabel(QWidget *parent = nullptr);
     void setText(const QString &heading, const QString &quiet = {});
+    /// Puts a control at the far end of the line.
+    void addAtEnd(QWidget *control);
 
 private:
     Label *m_heading, *m_quiet;

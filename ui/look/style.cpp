@@ -80,6 +80,8 @@ void drawChevron(QPainter *painter, const QPointF &centre)
 
 void drawScrollBar(QPainter *painter, const QStyle *style, const QStyleOptionSlider &bar, const QWidget *widget)
 {
+    if (bar.maximum <= bar.minimum)
+        return; // nothing to scroll
     const QRect handle = style->subControlRect(QStyle::CC_ScrollBar, &bar, QStyle::SC_ScrollBarSlider, widget);
     const bool hot = bar.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
     painter->setPen(Qt::NoPen);
@@ -290,6 +292,13 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     case SC_ScrollBarGroove: return bar->rect;
     default: return {};
     }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(7, 0, -7, 0) : rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

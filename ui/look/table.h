@@ -20,7 +20,10 @@ struct Cell
     QString text{};
     QString sub{};      ///< a second, quiet line
     QString beside{};   ///< quiet words behind the text, on its line
+    QString sign{};   ///< a sign before the text in a tone of its own: "+", "✓"
+    Tone signTone = Tone::Accent;
     Tone tone = Tone::Text;
+    Tone subTone = Tone::Quiet;
     Type type = Type::Body;
     Type subType = Type::Quiet;
     std::optional<Mark> mark{};

@@ -72,7 +72,7 @@ Fonts derive()
         font.setPointSizeF(face.px * made.scale * 72 / dpi);
         font.setWeight(face.weight);
         if (Type(i) == Type::Heading)
-            font.setLetterSpacing(QFont::PercentageSpacing, 99);
+            font.setLetterSpacing(QFont::AbsoluteSpacing, -0.01 * face.px * made.scale);
         made.fonts[i] = font;
     }
     return made;

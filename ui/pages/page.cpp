@@ -1,5 +1,6 @@
 #include "pages/page.h"
 
+#include "look/table.h"
 #include "pages/step_change_panel.h"
 
 #include <QEvent>
@@ -22,10 +23,13 @@ Page::Page(const QString &id, Frame frame, SessionController &session, QWidget *
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        // Room for the bar is always kept, inside the margin: nothing moves when it appears.
+        scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        const int bar = scroll->verticalScrollBar()->sizeHint().width();
         scroll->setFocusPolicy(Qt::NoFocus);
         auto *column = new QWidget;
         m_body = new QVBoxLayout(column);
-        m_body->setContentsMargins(40, 32, 40, 24);
+        m_body->setContentsMargins(40, 32, 40 - bar, 24);
         m_body->setSpacing(0);
         m_heading = new look::Label(Type::Heading);
         m_heading->setWordWrap(true);
@@ -60,9 +64,8 @@ void Page::setLead(const QString &sentence)
 look::SectionLabel *Page::addSection()
 {
     auto *heading = new look::SectionLabel;
-    m_body->addSpacing(24);
+    heading->setContentsMargins(0, 24, 0, 8); // inside, so that the space goes with a hidden section
     m_body->addWidget(heading);
-    m_body->addSpacing(8);
     return heading;
 }
 
@@ -73,6 +76,21 @@ void Page::showStepChanges()
         Q_EMIT goTo(QStringLiteral("review"), edit);
     });
     m_outer->addWidget(m_changes);
+    m_problems = new look::Table;
+    m_problems->setHeaderShown(false);
+    m_problems->setContentsMargins(0, 12, 0, 0);
+    m_problems->hide();
+    m_body->insertWidget(m_body->indexOf(m_lead) + 1, m_problems);
+}
+
+void Page::showProblems()
+{
+    const auto problems = m_session.problemsOf(m_id);
+    std::vector<look::Row> rows;
+    for (const Blocked &problem : problems)
+        rows.push_back({{.text = m_session.text(problem.why), .mark = look::Mark::Warn, .toolTip = problem.path}});
+    m_problems->setVisible(!rows.empty());
+    m_problems->setRows(tr("What stops this step"), {{.title = {}}}, std::move(rows));
 }
 
 void Page::invalidate()
@@ -91,8 +109,10 @@ void Page::bringUpToDate()
     for (int round = 0; m_stale && round < 3; ++round) {
         m_stale = false;
         refresh();
-        if (m_changes)
+        if (m_changes) {
+            showProblems();
             m_changes->refresh();
+        }
     }
     m_refreshing = false;
     Q_EMIT footerChanged();

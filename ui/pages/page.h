@@ -12,6 +12,9 @@ class QVBoxLayout;
 namespace burrow {
 
 class StepChangePanel;
+namespace look {
+class Table;
+}
 
 /// A Page is a view of the session: it holds no answers of its own. It reads them in refresh() and hands back whole Choices.
 class Page : public QWidget
@@ -66,7 +69,7 @@ protected:
     void setLead(const QString &sentence);
     /// Adds a section heading with its space; its text is set in refresh().
     look::SectionLabel *addSection();
-    /// Shows "This step will change" at the foot, with the edits of this page's step.
+    /// For the page of a step that plans: what stops it below the lead, and "This step will change" at the foot.
     void showStepChanges();
 
     void changeEvent(QEvent *event) override;
@@ -77,9 +80,12 @@ private:
     SessionController &m_session;
     look::Label *m_heading = nullptr;
     look::Label *m_lead = nullptr;
+    look::Table *m_problems = nullptr; ///< what stops this step
     QVBoxLayout *m_body = nullptr;
     QVBoxLayout *m_outer = nullptr;
     StepChangePanel *m_changes = nullptr;
+    void showProblems();
+
     bool m_stale = true;
     bool m_refreshing = false;
 };

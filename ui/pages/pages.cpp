@@ -1,6 +1,9 @@
 #include "pages/pages.h"
 
 #include "pages/debug_page.h"
+#include "pages/go_page.h"
+#include "pages/mirrors_page.h"
+#include "pages/path_page.h"
 #include "pages/review_page.h"
 #include "pages/scan_page.h"
 #include "pages/settings_page.h"
@@ -17,6 +20,9 @@ Page *make(SessionController &session, QWidget *parent)
 
 constexpr PageRow rows[] = {
     {"scan", make<ScanPage>},
+    {"go", make<GoPage>},
+    {"mirrors", make<MirrorsPage>},
+    {"path", make<PathPage>},
     {"settings", make<SettingsPage>},
     {"debug", make<DebugPage>},
     {"review", make<ReviewPage>},

@@ -3,6 +3,7 @@
 #include "look/card.h"
 #include "look/table.h"
 #include "pages/words.h"
+#include "probe/verdict.h"
 
 #include <QButtonGroup>
 #include <QFileDialog>
@@ -130,8 +131,13 @@ void ScanPage::showVerdict()
         setLead(tr("Go, your shells, your editors and their settings. Burrow only reads; it changes nothing."));
         return;
     }
-    setHeading(tr("This is what was found"));
-    setLead({});
+    const std::vector<Text> sentences = verdict(session().survey());
+    QStringList below;
+    for (size_t i = 1; i < sentences.size(); ++i)
+        below << session().text(sentences[i]);
+    setHeading(session().text(sentences.front()));
+    // Chinese sentences follow each other without a space.
+    setLead(below.join(session().language() == "zh_CN"_L1 ? QString() : u" "_s));
 }
 
 void ScanPage::showCards()

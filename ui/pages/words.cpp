@@ -44,4 +44,18 @@ QString errorSentence(const Error &error, const SessionController &session)
                             : Words::tr("%1 (line %2)").arg(what).arg(error.line);
 }
 
+QString originWords(const GoEnvSource &source, const SessionController &session)
+{
+    switch (source.origin) {
+    case GoEnvOrigin::Process: return Words::tr("environment of this program");
+    case GoEnvOrigin::UserFile:
+    case GoEnvOrigin::GorootFile: {
+        const QString file = session.tilde(source.file);
+        return source.line > 0 ? Words::tr("%1, line %2").arg(file).arg(source.line) : file;
+    }
+    case GoEnvOrigin::BuiltIn: return Words::tr("built into go");
+    }
+    return {};
+}
+
 } // namespace burrow

@@ -19,4 +19,7 @@ look::Mark markOf(ProbeReport::State state);
 /// What went wrong as one sentence, with the place in the file where there is one.
 QString errorSentence(const Error &error, const SessionController &session);
 
+/// Who gives a Go variable its value: "~/.config/go/env, line 2".
+QString originWords(const GoEnvSource &source, const SessionController &session);
+
 } // namespace burrow

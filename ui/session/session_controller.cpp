@@ -23,6 +23,7 @@ SessionController::~SessionController()
 {
     m_scanCancel.cancel();
     m_raceCancel.cancel();
+    m_routeCancel.cancel();
     m_worker.wait();
 }
 
@@ -79,7 +80,7 @@ void SessionController::scan()
             const ProbeAccess access{m_machine.host, *m_machine.fs, *m_machine.readers, *m_machine.clock};
             SurveyRequest request;
             request.workspace = workspace;
-            looked.survey = takeSurvey(access, *looked.catalog, request, cancel, arrived);
+            looked.survey = m_machine.look(access, *looked.catalog, request, cancel, arrived);
             return looked;
         },
         [this, run, first](Looked looked) {
@@ -295,6 +296,53 @@ void SessionController::cancelRace()
     m_raceCancel.cancel();
 }
 
+GoNetworkSettings SessionController::networkSettings() const
+{
+    const auto value = [this](const QString &name) -> std::optional<QString> {
+        for (const PlannedEdit &edit : m_plan.edits) {
+            const auto *line = std::get_if<EnvLineEdit>(&edit.edit);
+            if (edit.accepted && line && QString::fromUtf8(line->key) == name)
+                return line->value ? QString::fromUtf8(*line->value) : QString();
+        }
+        const QString set = m_survey.goEnv.effective(name);
+        return set.isEmpty() ? std::nullopt : std::optional(set);
+    };
+    GoNetworkSettings settings;
+    // A line that is removed leaves what go itself takes.
+    if (const auto list = value(u"GOPROXY"_s); list && !list->isEmpty())
+        settings.goproxy = *list;
+    if (const auto sumdb = value(u"GOSUMDB"_s); sumdb && !sumdb->isEmpty())
+        settings.gosumdb = *sumdb;
+    settings.goprivate = value(u"GOPRIVATE"_s).value_or(QString());
+    settings.gonoproxy = value(u"GONOPROXY"_s);
+    settings.gonosumdb = value(u"GONOSUMDB"_s);
+    return settings;
+}
+
+void SessionController::testRoute(const QString &module)
+{
+    m_routeCancel.cancel();
+    m_routeCancel = CancelToken();
+    const quint64 run = ++m_routeRun;
+    m_route = {.module = module, .running = true, .test = {}, .error = {}};
+    Q_EMIT routeChanged();
+    m_worker.run(
+        this,
+        [this, module, settings = networkSettings(), cancel = m_routeCancel] {
+            return testModule(module, settings, *m_machine.fetcher, cancel);
+        },
+        [this, run](Result<ModuleTest> tested) {
+            if (run != m_routeRun)
+                return;
+            m_route.running = false;
+            if (tested)
+                m_route.test = std::move(*tested);
+            else
+                m_route.error = tested.error();
+            Q_EMIT routeChanged();
+        });
+}
+
 void SessionController::startApply()
 {
     if (!canApply())
@@ -415,8 +463,9 @@ void SessionController::startRecovery(RecoverHow how)
 
 void SessionController::setLanguage(const QString &language)
 {
-    if (language == m_render.language())
+    if (m_spoken && language == m_render.language())
         return;
+    m_spoken = true;
     m_render = TextRenderer(language);
     speak(language);
     Q_EMIT languageChanged();

@@ -6,6 +6,7 @@
 #include "bundle/bundle.h"
 #include "plan/plan.h"
 #include "probe/probes.h"
+#include "race/module_route.h"
 #include "race/race.h"
 #include "session/session_machine.h"
 #include "session/session_machine.h"
@@ -33,6 +34,15 @@ struct RaceView
     std::vector<Lane> lanes;          ///< in the order of the catalog, own URLs behind
     std::optional<RaceResult> result; ///< once all lanes have ended
     QDateTime at;                     ///< when it was started; invalid if never
+};
+
+/// "Test a path": where go would fetch one module from, and what is there.
+struct RouteView
+{
+    QString module;
+    bool running = false;
+    std::optional<ModuleTest> test;
+    std::optional<Error> error;
 };
 
 /// A run of Apply: what is being written and how far it has come.
@@ -127,6 +137,10 @@ public:
     const RaceView &race() const { return m_race; }
     void startRace(const QStringList &ownUrls);
     void cancelRace();
+    const RouteView &route() const { return m_route; }
+    /// Asks as go would with the values that the plan gives the go env file.
+    void testRoute(const QString &module);
+    GoNetworkSettings networkSettings() const;
 
     // Writing
     const ApplyRun &applyRun() const { return m_apply; }
@@ -161,6 +175,7 @@ Q_SIGNALS:
     void planChanged(); ///< choices, and all that follows from them
     void resumeChanged();
     void raceChanged();
+    void routeChanged();
     void applyChanged();
     void historyChanged();
     void undoChanged();
@@ -200,6 +215,9 @@ private:
     RaceView m_race;
     quint64 m_raceRun = 0;
     CancelToken m_raceCancel;
+    RouteView m_route;
+    quint64 m_routeRun = 0;
+    CancelToken m_routeCancel;
 
     ApplyRun m_apply;
     CancelToken m_applyCancel;
@@ -208,6 +226,7 @@ private:
     std::optional<Recovery> m_recovery;
 
     TextRenderer m_render;
+    bool m_spoken = false; ///< a language was installed in the application
     Worker m_worker; ///< last: its threads end before anything they use
 };
 

@@ -3,6 +3,7 @@
 
 #include <QMetaObject>
 #include <QObject>
+#include <QPointer>
 #include <QThreadPool>
 
 #include <memory>
@@ -11,26 +12,33 @@
 namespace burrow {
 
 /// Not Qt's global pool: that one has as many threads as the machine has cores, and our work waits rather than computes.
+/// Lives on the GUI thread.
 class Worker
 {
 public:
     Worker() { m_pool.setMaxThreadCount(8); }
     ~Worker() { m_pool.waitForDone(); }
 
-    /// Runs work() on a thread, then done(result) on the thread of context. Nothing is delivered once context is gone, so
-    /// context must be destroyed before what done() touches.
+    /// Runs work() on a thread, then done(result) on this thread, unless context is gone by then.
     template <typename Work, typename Done>
     void run(QObject *context, Work work, Done done)
     {
-        m_pool.start([context, work = std::move(work), done = std::move(done)]() mutable {
+        m_pool.start([receiver = &m_receiver, guard = QPointer<QObject>(context), work = std::move(work),
+                      done = std::move(done)]() mutable {
             auto result = std::make_shared<decltype(work())>(work());
             QMetaObject::invokeMethod(
-                context, [result, done = std::move(done)]() mutable { done(std::move(*result)); }, Qt::QueuedConnection);
+                receiver,
+                [guard, result, done = std::move(done)]() mutable {
+                    if (guard)
+                        done(std::move(*result));
+                },
+                Qt::QueuedConnection);
         });
     }
     void wait() { m_pool.waitForDone(); }
 
 private:
+    QObject m_receiver; ///< outlives the threads, whatever becomes of who asked
     QThreadPool m_pool;
 };
 

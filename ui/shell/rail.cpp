@@ -79,11 +79,15 @@ void RailModel::set(std::vector<RailRow> rows)
         endResetModel();
         return;
     }
+    // A row with words is higher than one without: the view has to lay them out anew.
     bool moved = false;
+    for (size_t i = 0; i < rows.size(); ++i)
+        moved |= rows[i].words.isEmpty() != m_rows[i].words.isEmpty();
+    if (moved)
+        Q_EMIT layoutAboutToBeChanged();
     for (size_t i = 0; i < rows.size(); ++i) {
         if (rows[i] == m_rows[i])
             continue;
-        moved |= rows[i].words.isEmpty() != m_rows[i].words.isEmpty();
         m_rows[i] = std::move(rows[i]);
         Q_EMIT dataChanged(index(int(i)), index(int(i)));
     }

@@ -1,0 +1,20 @@
+// TextBlock: words in lines of the height that belongs to their type.
+#pragma once
+
+#include "look/type.h"
+
+#include <QRect>
+#include <QString>
+
+class QPainter;
+
+namespace burrow::look {
+
+/// Height of a text that wraps at this width; 0 for an empty one.
+int textHeight(const QString &text, Type type, int width);
+
+/// Draws it from the top of the rectangle, wrapped at its width, in the painter's pen. What stands in one line too wide for
+/// it (a path) is cut in the middle. Returns where the last line ends, from the left edge.
+int drawTextBlock(QPainter *painter, const QRect &rect, const QString &text, Type type, Qt::Alignment side = Qt::AlignLeft);
+
+} // namespace burrow::look
