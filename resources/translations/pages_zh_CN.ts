@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>Your editor asks %1 for its environment. %1 reads no file that adds Go, so Burrow adds it to one that it does read.</source>
-        <translation>编辑器会向 %1 询问环境变量，而 %1 读取的文件中没有添加 Go。Burrow 会把它加到会被读取的文件中。</translation>
+        <translation>编辑器会向 %1 询问环境变量，而 %1 读取的文件中没有添加 Go，因此 Burrow 会把它加到会被读取的文件中。</translation>
     </message>
     <message>
         <source>Your editor asks %1 for its environment. No Go was found yet that could be added.</source>
