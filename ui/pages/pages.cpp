@@ -1,7 +1,9 @@
 #include "pages/pages.h"
 
+#include "pages/apply_page.h"
 #include "pages/debug_page.h"
 #include "pages/go_page.h"
+#include "pages/history_page.h"
 #include "pages/mirrors_page.h"
 #include "pages/path_page.h"
 #include "pages/review_page.h"
@@ -26,7 +28,9 @@ constexpr PageRow rows[] = {
     {"settings", make<SettingsPage>},
     {"debug", make<DebugPage>},
     {"review", make<ReviewPage>},
+    {"apply", make<ApplyPage>},
     {"share", make<SharePage>},
+    {"history", make<HistoryPage>},
 };
 
 } // namespace

@@ -413,7 +413,9 @@ void SessionController::planUndo(const UndoTarget &target)
     m_worker.run(
         this,
         [this, target] { return burrow::planUndo(readHistory(m_machine.host, *m_machine.fs), target, *m_machine.fs); },
-        [this](Result<std::vector<UndoStep>> steps) {
+        [this, target](Result<std::vector<UndoStep>> steps) {
+            if (m_undo.target != target || m_undo.running)
+                return; // another one was asked for meanwhile
             if (steps)
                 m_undo.steps = std::move(*steps);
             else

@@ -114,6 +114,7 @@ struct UndoTarget
     QString run;
     int file = 0; ///< 0 = all
     QString edit; ///< empty = all
+    bool operator==(const UndoTarget &) const = default;
     static Result<UndoTarget> parse(const QString &text);
 };
 
