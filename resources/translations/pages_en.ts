@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>burrow::ApplyPage</name>
+    <message numerus="yes">
+        <source>Apply %n edit(s)</source>
+        <translation>
+            <numerusform>Apply %n edit</numerusform>
+            <numerusform>Apply %n edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to write %n file(s)</source>
+        <translation>
+            <numerusform>Ready to write %n file</numerusform>
+            <numerusform>Ready to write %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n file(s)</source>
+        <translation>
+            <numerusform>Writing %n file</numerusform>
+            <numerusform>Writing %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file is written</numerusform>
+            <numerusform>%n files are written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>burrow::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n file(s) without an answer stay as they are.</source>
+        <translation>
+            <numerusform>%n file without an answer stays as it is.</numerusform>
+            <numerusform>%n files without an answer stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>burrow::HistoryTree</name>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1, %n file</numerusform>
+            <numerusform>%1, %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>burrow::MirrorsPage</name>
     <message numerus="yes">
         <source>%n version(s) behind</source>
@@ -90,6 +148,16 @@
         <translation>
             <numerusform>%1 of %n part</numerusform>
             <numerusform>%1 of %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>burrow::UndoPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) changed since in the same places. Nothing happens to them until you answer.</source>
+        <translation>
+            <numerusform>%n file was changed since in the same places. Nothing happens to it until you answer.</numerusform>
+            <numerusform>%n files were changed since in the same places. Nothing happens to them until you answer.</numerusform>
         </translation>
     </message>
 </context>

@@ -109,6 +109,215 @@
     </message>
 </context>
 <context>
+    <name>burrow::ApplyPage</name>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>尚未修改任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you press Apply.</source>
+        <translation>在您点击“应用”之前，不会写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n edit(s)</source>
+        <translation>
+            <numerusform>应用 %n 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until the first file is replaced, stopping leaves everything as it was.</source>
+        <translation>在替换第一个文件之前停止，一切都会保持原样。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Everything can be undone, also weeks later: History.</source>
+        <translation>一切都可以撤销，几周之后也行：见“历史记录”。</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Share this set-up</source>
+        <translation>分享此设置</translation>
+    </message>
+    <message>
+        <source>Your choices are kept.</source>
+        <translation>您的选择已保留。</translation>
+    </message>
+    <message>
+        <source>Look at the preview</source>
+        <translation>查看预览</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>没有要写入的内容</translation>
+    </message>
+    <message>
+        <source>No edit is chosen. The steps before this one offer them; Review shows each before it is written.</source>
+        <translation>尚未选择任何修改。前面的步骤会提供修改，写入之前可在“检查”中逐一查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to write %n file(s)</source>
+        <translation>
+            <numerusform>准备写入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them or none. What was there before is kept, so that everything can be undone.</source>
+        <translation>要么全部写入，要么一个都不写。原有内容会保留，因此一切都可以撤销。</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n file(s)</source>
+        <translation>
+            <numerusform>正在写入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>已写入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1. Exactly the bytes that Review showed.</source>
+        <translation>用时 %1。写入的字节与“检查”中显示的完全一致。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written</source>
+        <translation>已停止，未写入任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>未写入任何内容</translation>
+    </message>
+    <message>
+        <source>Not everything could be put back</source>
+        <translation>未能全部恢复原状</translation>
+    </message>
+    <message>
+        <source>Each file is as it was.</source>
+        <translation>每个文件都保持原样。</translation>
+    </message>
+    <message>
+        <source>cannot be changed</source>
+        <translation>无法更改</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>staged</source>
+        <translation>已暂存</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>a link to %1</source>
+        <translation>指向 %1 的链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>It works from now on</source>
+        <translation>即刻生效</translation>
+    </message>
+    <message>
+        <source>Start these anew, once</source>
+        <translation>请将以下内容重新启动一次</translation>
+    </message>
+    <message>
+        <source>nothing that runs has to be restarted</source>
+        <translation>无需重新启动任何程序</translation>
+    </message>
+    <message>
+        <source>What must be started anew</source>
+        <translation>需要重新启动的内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1  put back: %2</source>
+        <translation>%1  已恢复：%2</translation>
+    </message>
+    <message>
+        <source>%1  complete and synced beside its target: %2</source>
+        <translation>%1  已在目标旁写好并同步到磁盘：%2</translation>
+    </message>
+    <message>
+        <source>%1  in its place: %2</source>
+        <translation>%1  已就位：%2</translation>
+    </message>
+    <message>
+        <source>%1  failed: %2</source>
+        <translation>%1  失败：%2</translation>
+    </message>
+    <message>
+        <source>%1  skipped: %2</source>
+        <translation>%1  已跳过：%2</translation>
+    </message>
+    <message>
+        <source>%1  recorded as run %2</source>
+        <translation>%1  已记录为运行 %2</translation>
+    </message>
+</context>
+<context>
     <name>burrow::CoveragePanel</name>
     <message>
         <source>Runs go test for all packages of this project, now, on this machine. The profile is kept in Burrow&apos;s own cache.</source>
@@ -507,6 +716,72 @@
     <message>
         <source>unknown origin</source>
         <translation>来源未知</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::HistoryPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without an answer stay as they are.</source>
+        <translation>
+            <numerusform>%n 个未答复的文件保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written yet</source>
+        <translation>尚未写入任何内容</translation>
+    </message>
+    <message>
+        <source>What Burrow has written</source>
+        <translation>Burrow 写入的内容</translation>
+    </message>
+    <message>
+        <source>Every run stands here afterwards and can be undone: all of it, a file, or a single edit.</source>
+        <translation>每次运行都会列在这里，并且可以撤销：整次运行、某个文件或单处修改。</translation>
+    </message>
+    <message>
+        <source>Choose a run, a file or a single edit to see what undoing it would do.</source>
+        <translation>选择一次运行、一个文件或单处修改，查看撤销会带来什么变化。</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::HistoryTree</name>
+    <message>
+        <source>%1, undo</source>
+        <translation>%1，撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1，%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>partly undone</source>
+        <translation>部分撤销</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1678,119 @@
     <message>
         <source>What this step will change in %1</source>
         <translation>本步骤将在 %1 中修改的内容</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::UndoPanel</name>
+    <message>
+        <source>Keep it as it is now</source>
+        <translation>保持现在的内容</translation>
+    </message>
+    <message>
+        <source>Bring back the text from before</source>
+        <translation>恢复之前的内容</translation>
+    </message>
+    <message>
+        <source>What bringing back would do</source>
+        <translation>恢复后的变化</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>此后的更改</translation>
+    </message>
+    <message>
+        <source>What Burrow changed</source>
+        <translation>Burrow 的更改</translation>
+    </message>
+    <message>
+        <source>Undo this run</source>
+        <translation>撤销此次运行</translation>
+    </message>
+    <message>
+        <source>Undo in %1</source>
+        <translation>撤销 %1 中的更改</translation>
+    </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation>撤销“%1”</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Undone. This undo is a run of its own in the list, so it can be undone too.</source>
+        <translation>已撤销。此次撤销在列表中是单独的一次运行，因此也可以再撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed since in the same places. Nothing happens to them until you answer.</source>
+        <translation>
+            <numerusform>%n 个文件此后在相同位置有改动。在您答复之前不会动它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written until you press Undo.</source>
+        <translation>在您点击“撤销”之前，不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>不作改动</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>needs your answer</source>
+        <translation>需要您答复</translation>
+    </message>
+    <message>
+        <source>text from before</source>
+        <translation>恢复之前的内容</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>already as it was</source>
+        <translation>已是原样</translation>
+    </message>
+    <message>
+        <source>removed: Burrow made it</source>
+        <translation>删除：由 Burrow 创建</translation>
+    </message>
+    <message>
+        <source>your later changes stay</source>
+        <translation>保留您之后的更改</translation>
+    </message>
+    <message>
+        <source>as it was before</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>会发生什么</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Shall it be made again?</source>
+        <translation>%1 已不存在。要重新创建吗？</translation>
+    </message>
+    <message>
+        <source>%1 was changed in the same places after Burrow wrote it. Which text do you want?</source>
+        <translation>Burrow 写入 %1 之后，相同位置又有改动。您想要哪个版本？</translation>
     </message>
 </context>
 <context>
