@@ -1,0 +1,202 @@
+// Apply and History as a person uses them: write, see what to restart, undo an edit, a run, answer a question.
+#include "base/hash.h"
+#include "look/appearance.h"
+#include "look/table.h"
+#include "pages/history_tree.h"
+#include "pages/page.h"
+#include "samples/samples.h"
+#include "shell/main_window.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace burrow;
+
+namespace {
+
+/// A session on files in memory that looks at them anew with each scan.
+struct Desk
+{
+    Desk() : session(sessionWith(fullSurvey))
+    {
+        FakeFs &files = fs();
+        for (const FileSnapshot &file : fullSurvey(session->host()).files) {
+            if (file.exists())
+                files.add(file.path.str(), file.bytes);
+        }
+        session->machine().look = [&files](const ProbeAccess &access, const Catalog &, const SurveyRequest &, const CancelToken &,
+                                           const std::function<void(const ProbeReport &)> &) {
+            Survey survey = fullSurvey(access.host);
+            survey.processes = QStringList{u"tmux"_s};
+            for (FileSnapshot &file : survey.files) {
+                file.stat = files.stat(file.path);
+                file.bytes = file.exists() ? files.read(file.path).valueOr({}) : QByteArray();
+                file.sha256 = file.exists() ? sha256(file.bytes) : QByteArray();
+            }
+            return survey;
+        };
+        window = std::make_unique<MainWindow>(*session, Preferences());
+        window->show();
+        scan();
+    }
+    FakeFs &fs() const { return static_cast<FakeFs &>(*session->machine().fs); }
+    void scan() const
+    {
+        QSignalSpy scanned(session.get(), &SessionController::surveyChanged);
+        session->scan();
+        QVERIFY(scanned.wait(10'000));
+    }
+    QPushButton *primary() const
+    {
+        for (QPushButton *button : window->findChildren<QPushButton *>()) {
+            if (button->isDefault() && button->isVisibleTo(window.get()))
+                return button;
+        }
+        return nullptr;
+    }
+    QString heading() const { return window->page(window->currentPage())->accessibleName(); }
+    template <typename T>
+    T *find() const
+    {
+        return window->findChild<T *>();
+    }
+    QMap<QString, QByteArray> tree() const
+    {
+        QMap<QString, QByteArray> all = fs().tree();
+        all.removeIf([this](auto entry) { return AbsPath(entry.key()).isWithin(session->host().burrowState().parent().parent()); });
+        return all;
+    }
+    QString apply() const
+    {
+        window->open(u"apply"_s);
+        QSignalSpy scanned(session.get(), &SessionController::surveyChanged);
+        primary()->click();
+        return scanned.wait(10'000) && session->applyRun().report ? session->applyRun().report->run : QString();
+    }
+    /// Opens History with this selected, once what undo would do is known.
+    bool choose(const UndoTarget &target) const
+    {
+        window->open(u"history"_s);
+        if (!QTest::qWaitFor([&] { return session->history().find(target.run) != nullptr; }))
+            return false;
+        return find<HistoryTree>()->select(target)
+               && QTest::qWaitFor([&] { return session->undoView().target == target && !session->undoView().steps.empty(); });
+    }
+    bool pressUndo() const
+    {
+        QSignalSpy scanned(session.get(), &SessionController::surveyChanged);
+        primary()->click();
+        return scanned.wait(10'000) && session->undoView().report && !session->undoView().report->error;
+    }
+
+    std::unique_ptr<SessionController> session;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class ApplyPagesTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Q_INIT_RESOURCE(catalog);
+        Q_INIT_RESOURCE(i18n);
+        look::dress(*qApp, look::Theme::Light, false);
+    }
+
+    void writesAndSaysWhatToRestart()
+    {
+        Desk desk;
+        desk.window->open(u"apply"_s);
+        const auto changes = desk.session->changes();
+        QVERIFY(!changes.empty());
+        QVERIFY2(desk.heading().startsWith(u"Ready to write"_s), qPrintable(desk.heading()));
+        QVERIFY(desk.primary()->text().startsWith(u"Apply "_s));
+        const QString run = desk.apply();
+        QVERIFY(!run.isEmpty());
+        for (const FileChange &change : changes)
+            QCOMPARE(desk.fs().read(change.path).valueOr("none"), change.after);
+        QVERIFY2(desk.heading().endsWith(u"written"_s), qPrintable(desk.heading()));
+        QStringList commands;
+        for (const look::Table *table : desk.window->page(u"apply"_s)->findChildren<look::Table *>()) {
+            for (int row = 0; table->isVisibleTo(desk.window.get()) && row < table->rowsModel()->rowCount(); ++row)
+                commands << table->rowsModel()->cell(table->rowsModel()->index(row, 1)).text;
+        }
+        QVERIFY2(commands.contains(u"exec zsh"_s) && commands.contains(u"tmux kill-server"_s), qPrintable(commands.join(u'|')));
+    }
+
+    void changedFileIsRefusedAndLeadsToTheNewPreview()
+    {
+        Desk desk;
+        desk.window->open(u"apply"_s);
+        const AbsPath path = desk.session->changes().front().path;
+        desk.fs().add(path.str(), "theirs\n");
+        QCOMPARE(desk.apply(), QString());
+        QCOMPARE(desk.heading(), u"Nothing was written"_s);
+        QCOMPARE(desk.fs().read(path).valueOr({}), "theirs\n"_ba);
+        desk.primary()->click();
+        QCOMPARE(desk.window->currentPage(), u"review"_s);
+    }
+
+    void runIsUndone()
+    {
+        Desk desk;
+        const auto before = desk.tree();
+        const QString run = desk.apply();
+        QVERIFY(desk.tree() != before);
+        QVERIFY(desk.choose({run, 0, {}}));
+        QVERIFY(desk.primary()->isEnabled());
+        QVERIFY(desk.pressUndo());
+        QCOMPARE(desk.tree(), before);
+        QVERIFY(!desk.primary()->isEnabled());
+        QTRY_COMPARE(int(desk.session->history().runs.size()), 2);
+        QCOMPARE(desk.session->history().find(run)->state, Run::State::Undone);
+    }
+
+    void singleEditIsUndone()
+    {
+        Desk desk;
+        const QString run = desk.apply();
+        QVERIFY(QTest::qWaitFor([&] { return desk.session->history().find(run) != nullptr; }));
+        const RunFile file = desk.session->history().find(run)->files.front();
+        QVERIFY(desk.choose({run, file.number, file.edits.front().id}));
+        QVERIFY(desk.pressUndo());
+        QVERIFY(desk.fs().read(file.target).valueOr({}) != file.after);
+    }
+
+    void conflictWaitsForAnAnswer()
+    {
+        Desk desk;
+        const QString run = desk.apply();
+        QVERIFY(QTest::qWaitFor([&] { return desk.session->history().find(run) != nullptr; }));
+        RunFile file;
+        for (const RunFile &one : desk.session->history().find(run)->files) {
+            if (one.existed)
+                file = one;
+        }
+        QVERIFY(file.number > 0);
+        desk.fs().add(file.target.str(), "something else\n");
+        QVERIFY(desk.choose({run, file.number, {}}));
+        QVERIFY(!desk.primary()->isEnabled()); // never by itself
+        QRadioButton *original = nullptr;
+        for (QRadioButton *button : desk.window->page(u"history"_s)->findChildren<QRadioButton *>()) {
+            QVERIFY(!button->isChecked());
+            if (button->isVisibleTo(desk.window.get()))
+                original = button; // the second of the two
+        }
+        QVERIFY(original);
+        original->click();
+        QVERIFY(desk.primary()->isEnabled());
+        QVERIFY(desk.pressUndo());
+        QCOMPARE(desk.fs().read(file.target).valueOr({}), file.before);
+    }
+};
+
+QTEST_MAIN(ApplyPagesTest)
+#include "apply_pages_test.moc"
