@@ -21,15 +21,16 @@ namespace {
 /// A session on files in memory that looks at them anew with each scan.
 struct Desk
 {
-    Desk() : session(sessionWith(fullSurvey))
+    Desk()
+        : session(sessionWith(fullSurvey))
     {
         FakeFs &files = fs();
         for (const FileSnapshot &file : fullSurvey(session->host()).files) {
             if (file.exists())
                 files.add(file.path.str(), file.bytes);
         }
-        session->machine().look = [&files](const ProbeAccess &access, const Catalog &, const SurveyRequest &, const CancelToken &,
-                                           const std::function<void(const ProbeReport &)> &) {
+        session->machine().look = [&files](const ProbeAccess &access, const Catalog &, const SurveyRequest &,
+                                           const CancelToken &, const std::function<void(const ProbeReport &)> &) {
             Survey survey = fullSurvey(access.host);
             survey.processes = QStringList{u"tmux"_s};
             for (FileSnapshot &file : survey.files) {
@@ -67,7 +68,9 @@ struct Desk
     QMap<QString, QByteArray> tree() const
     {
         QMap<QString, QByteArray> all = fs().tree();
-        all.removeIf([this](auto entry) { return AbsPath(entry.key()).isWithin(session->host().burrowState().parent().parent()); });
+        all.removeIf([this](auto entry) {
+            return AbsPath(entry.key()).isWithin(session->host().burrowState().parent().parent());
+        });
         return all;
     }
     QString apply() const
@@ -83,8 +86,9 @@ struct Desk
         window->open(u"history"_s);
         if (!QTest::qWaitFor([&] { return session->history().find(target.run) != nullptr; }))
             return false;
-        return find<HistoryTree>()->select(target)
-               && QTest::qWaitFor([&] { return session->undoView().target == target && !session->undoView().steps.empty(); });
+        return find<HistoryTree>()->select(target) && QTest::qWaitFor([&] {
+                   return session->undoView().target == target && !session->undoView().steps.empty();
+               });
     }
     bool pressUndo() const
     {
@@ -128,7 +132,8 @@ private Q_SLOTS:
             for (int row = 0; table->isVisibleTo(desk.window.get()) && row < table->rowsModel()->rowCount(); ++row)
                 commands << table->rowsModel()->cell(table->rowsModel()->index(row, 1)).text;
         }
-        QVERIFY2(commands.contains(u"exec zsh"_s) && commands.contains(u"tmux kill-server"_s), qPrintable(commands.join(u'|')));
+        QVERIFY2(commands.contains(u"exec zsh"_s) && commands.contains(u"tmux kill-server"_s),
+                 qPrintable(commands.join(u'|')));
     }
 
     void changedFileIsRefusedAndLeadsToTheNewPreview()

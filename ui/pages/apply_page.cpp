@@ -62,7 +62,8 @@ ApplyPage::ApplyPage(SessionController &session, QWidget *parent)
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, [this] { showHead(phase()); });
     connect(m_restarts, &look::Table::linkClicked, this, [this](int row, int) {
-        QGuiApplication::clipboard()->setText(m_restarts->rowsModel()->cell(m_restarts->rowsModel()->index(row, 1)).text);
+        QGuiApplication::clipboard()->setText(
+            m_restarts->rowsModel()->cell(m_restarts->rowsModel()->index(row, 1)).text);
     });
     connect(&session, &SessionController::applyChanged, this, [this] {
         record();
@@ -79,8 +80,8 @@ ApplyPage::Phase ApplyPage::phase() const
     if (run.report && run.report->error)
         return Phase::Refused;
     // Edits that were chosen after the last run come first: they are what the button is about.
-    if (std::ranges::any_of(session().changes(), [](const FileChange &change) { return !change.problem; })
-        && !(run.report && session().scanning()))
+    if (std::ranges::any_of(session().changes(), [](const FileChange &change) { return !change.problem; }) &&
+        !(run.report && session().scanning()))
         return Phase::Ready;
     return run.report ? Phase::Written : Phase::Nothing;
 }
@@ -89,9 +90,7 @@ Page::Footer ApplyPage::footer() const
 {
     Footer footer;
     switch (phase()) {
-    case Phase::Nothing:
-        footer.note = tr("Nothing has been changed.");
-        break;
+    case Phase::Nothing: footer.note = tr("Nothing has been changed."); break;
     case Phase::Ready:
         footer.note = tr("Nothing is written until you press Apply.");
         footer.primary = tr("Apply %n edit(s)", nullptr, session().plan().accepted());
@@ -121,18 +120,11 @@ Page::Footer ApplyPage::footer() const
 bool ApplyPage::primary()
 {
     switch (phase()) {
-    case Phase::Ready:
-        session().startApply();
-        return true;
-    case Phase::Running:
-        session().stopApply();
-        return true;
-    case Phase::Refused:
-        Q_EMIT goTo(u"review"_s);
-        return true;
+    case Phase::Ready: session().startApply(); return true;
+    case Phase::Running: session().stopApply(); return true;
+    case Phase::Refused: Q_EMIT goTo(u"review"_s); return true;
     case Phase::Nothing:
-    case Phase::Written:
-        break;
+    case Phase::Written: break;
     }
     return false;
 }
@@ -192,7 +184,7 @@ void ApplyPage::showHead(Phase phase)
         break;
     case Phase::Refused: {
         const bool cancelled = run.report->error->kind == ErrorKind::Cancelled;
-        setHeading(cancelled       ? tr("Stopped. Nothing was written")
+        setHeading(cancelled      ? tr("Stopped. Nothing was written")
                    : written == 0 ? tr("Nothing was written")
                                   : tr("Not everything could be put back"));
         setLead(cancelled ? tr("Each file is as it was.") : errorSentence(*run.report->error, session()));
@@ -239,8 +231,10 @@ void ApplyPage::showFiles(Phase phase)
     m_filesTitle->setText(tr("Files"));
     m_filesTitle->setVisible(!rows.empty());
     m_files->setVisible(!rows.empty());
-    m_files->setRows(tr("Files"), {{.title = tr("File")}, {.title = tr("Edits"), .width = 110, .dropBelow = 520},
-                                   {.title = tr("State"), .width = 130, .right = true}},
+    m_files->setRows(tr("Files"),
+                     {{.title = tr("File")},
+                      {.title = tr("Edits"), .width = 110, .dropBelow = 520},
+                      {.title = tr("State"), .width = 130, .right = true}},
                      std::move(rows));
 }
 
@@ -281,8 +275,8 @@ void ApplyPage::showRestarts(Phase phase)
     m_restartTitle->setText(rows.empty() ? tr("It works from now on") : tr("Start these anew, once"),
                             rows.empty() ? tr("nothing that runs has to be restarted") : QString());
     m_restarts->setVisible(!rows.empty());
-    m_restarts->setRows(tr("What must be started anew"), {{.title = tr("What")}, {.title = tr("Command"), .width = 240}},
-                        std::move(rows));
+    m_restarts->setRows(tr("What must be started anew"),
+                        {{.title = tr("What")}, {.title = tr("Command"), .width = 240}}, std::move(rows));
 }
 
 void ApplyPage::record()

@@ -11,7 +11,7 @@ namespace burrow {
 namespace look {
 class Fold;
 class Table;
-}
+} // namespace look
 
 class ApplyPage final : public Page
 {

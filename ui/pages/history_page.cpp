@@ -105,8 +105,9 @@ void HistoryPage::refresh()
     const bool empty = history.runs.empty();
     m_heading->setText(empty ? tr("Nothing was written yet") : tr("What Burrow has written"));
     setAccessibleName(m_heading->text());
-    m_lead->setText(empty ? tr("Every run stands here afterwards and can be undone: all of it, a file, or a single edit.")
-                          : tr("Choose a run, a file or a single edit to see what undoing it would do."));
+    m_lead->setText(empty
+                        ? tr("Every run stands here afterwards and can be undone: all of it, a file, or a single edit.")
+                        : tr("Choose a run, a file or a single edit to see what undoing it would do."));
     QStringList problems;
     for (const Error &problem : history.problems)
         problems << errorSentence(problem, session());

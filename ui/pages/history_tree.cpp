@@ -57,14 +57,15 @@ QString keyOf(const UndoTarget &target)
 
 } // namespace
 
-HistoryTree::HistoryTree(SessionController &session, QWidget *parent) : QTreeWidget(parent), m_session(session)
+HistoryTree::HistoryTree(SessionController &session, QWidget *parent)
+    : QTreeWidget(parent)
+    , m_session(session)
 {
     setHeaderHidden(true);
     setFrameShape(QFrame::NoFrame);
     setIndentation(16);
     setIconSize({16, 16});
-    setWordWrap(true);
-    setUniformRowHeights(false);
+    setUniformRowHeights(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideMiddle);
     connect(this, &QTreeWidget::currentItemChanged, this, [this] {
@@ -82,6 +83,7 @@ QTreeWidgetItem *HistoryTree::add(QTreeWidgetItem *parent, const QString &text, 
 {
     auto *item = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(this);
     item->setText(0, text);
+    item->setToolTip(0, text); // for what is wider than the column
     item->setData(0, RunRole, target.run);
     item->setData(0, FileRole, target.file);
     item->setData(0, EditRole, target.edit);
@@ -106,7 +108,7 @@ void HistoryTree::addRun(const Run &run)
     QTreeWidgetItem *item = add(nullptr, text, {run.id, 0, {}});
     item->setFont(0, look::font(look::Type::BodyStrong));
     item->setIcon(0, iconOf(markOf(run.state), devicePixelRatioF()));
-    item->setToolTip(0, run.id);
+    item->setToolTip(0, text + u'\n' + run.id);
     for (const RunFile &file : run.files) {
         const QString name = file.undone ? tr("%1 (%2)").arg(file.path.name(), tr("undone")) : file.path.name();
         QTreeWidgetItem *branch = add(item, name, {run.id, file.number, {}});
@@ -114,9 +116,7 @@ void HistoryTree::addRun(const Run &run)
         for (const PlannedEdit &edit : file.edits) {
             const QString title = m_session.text(edit.title);
             const bool undone = file.undone || file.undoneEdits.contains(edit.id);
-            QTreeWidgetItem *leaf = add(branch, undone ? tr("%1 (%2)").arg(title, tr("undone")) : title,
-                                        {run.id, file.number, edit.id});
-            leaf->setToolTip(0, title);
+            add(branch, undone ? tr("%1 (%2)").arg(title, tr("undone")) : title, {run.id, file.number, edit.id});
         }
     }
 }
@@ -130,7 +130,14 @@ void HistoryTree::refresh()
             open.insert(keyOf(targetOf(*at)));
     }
     m_filling = true;
+    // A wash behind the chosen row, as in the other lists; the whole accent would outshine the diff beside it.
+    QPalette calm = palette();
+    calm.setColor(QPalette::Highlight, look::tokens().accentWash);
+    calm.setColor(QPalette::HighlightedText, look::tokens().accent);
+    if (calm != palette())
+        setPalette(calm);
     setAccessibleName(tr("Runs"));
+    const bool first = topLevelItemCount() == 0;
     clear();
     for (const Run &run : m_session.history().runs)
         addRun(run);
@@ -138,6 +145,8 @@ void HistoryTree::refresh()
         (*at)->setExpanded(open.contains(keyOf(targetOf(*at))));
     if (!select(before) && topLevelItemCount() > 0)
         setCurrentItem(topLevelItem(0));
+    if (first && topLevelItemCount() > 0)
+        topLevelItem(0)->setExpanded(true); // so that one sees that there is something inside
     m_filling = false;
     if (keyOf(before) != keyOf(target()))
         Q_EMIT targetChanged();

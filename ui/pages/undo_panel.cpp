@@ -123,16 +123,18 @@ const UndoStep *UndoPanel::shown() const
 bool UndoPanel::canUndo() const
 {
     const UndoView &view = m_session.undoView();
-    return !view.running && !view.report && !view.error && !m_session.applying()
-           && std::ranges::any_of(view.steps, [this](const UndoStep &step) {
-                  return !step.problem && (!asks(step) || m_answers.value(step.number, UndoAnswer::KeepCurrent) == UndoAnswer::UseOriginal);
-              });
+    return !view.running && !view.report && !view.error && !m_session.applying() &&
+           std::ranges::any_of(view.steps, [this](const UndoStep &step) {
+               return !step.problem &&
+                      (!asks(step) || m_answers.value(step.number, UndoAnswer::KeepCurrent) == UndoAnswer::UseOriginal);
+           });
 }
 
 int UndoPanel::open() const
 {
-    return int(std::ranges::count_if(m_session.undoView().steps,
-                                     [this](const UndoStep &step) { return asks(step) && !m_answers.contains(step.number); }));
+    return int(std::ranges::count_if(m_session.undoView().steps, [this](const UndoStep &step) {
+        return asks(step) && !m_answers.contains(step.number);
+    }));
 }
 
 void UndoPanel::refresh()
@@ -187,8 +189,10 @@ void UndoPanel::showSentence()
         m_sentence->setText(errorSentence(*view.error, m_session));
     } else {
         const int waiting = open();
-        m_sentence->setText(waiting > 0 ? tr("%n file(s) changed since in the same places. Nothing happens to them until you answer.", nullptr, waiting)
-                                        : tr("Nothing is written until you press Undo."));
+        m_sentence->setText(
+            waiting > 0 ? tr("%n file(s) changed since in the same places. Nothing happens to them until you answer.",
+                             nullptr, waiting)
+                        : tr("Nothing is written until you press Undo."));
     }
 }
 
@@ -219,16 +223,20 @@ void UndoPanel::showSteps()
             what.text = tr("already as it was");
         } else {
             name.mark = Mark::Edit;
-            what.text = step.removes                 ? tr("removed: Burrow made it")
+            what.text = step.removes               ? tr("removed: Burrow made it")
                         : step.kind == Kind::Merge ? tr("your later changes stay")
                                                    : tr("as it was before");
         }
+        if (view.report && !view.report->error && i < view.report->files.size() &&
+            view.report->files[i] == FileState::Written)
+            name.mark = Mark::Ok;
         if (i != m_shown)
             what.link = tr("Show");
         rows.push_back({name, what});
     }
     m_steps->setVisible(!rows.empty());
-    m_steps->setRows(tr("Files"), {{.title = tr("File")}, {.title = tr("What happens"), .width = 260}}, std::move(rows));
+    m_steps->setRows(tr("Files"), {{.title = tr("File")}, {.title = tr("What happens"), .width = 260}},
+                     std::move(rows));
 }
 
 void UndoPanel::showQuestion()
@@ -241,7 +249,8 @@ void UndoPanel::showQuestion()
         return;
     m_asks->setText(step->kind == Kind::Gone
                         ? tr("%1 is no longer there. Shall it be made again?").arg(step->path.name())
-                        : tr("%1 was changed in the same places after Burrow wrote it. Which text do you want?").arg(step->path.name()));
+                        : tr("%1 was changed in the same places after Burrow wrote it. Which text do you want?")
+                              .arg(step->path.name()));
     m_choice->setExclusive(false);
     m_keep->setChecked(m_answers.contains(step->number) && m_answers[step->number] == UndoAnswer::KeepCurrent);
     m_original->setChecked(m_answers.contains(step->number) && m_answers[step->number] == UndoAnswer::UseOriginal);

@@ -15,7 +15,7 @@ namespace look {
 class Label;
 class PillButton;
 class Table;
-}
+} // namespace look
 
 class UndoPanel final : public QWidget
 {
@@ -53,7 +53,7 @@ private:
     look::PillButton *m_compare[3];
     DiffView *m_diff;
 
-    UndoTarget m_target; ///< the one that answers and shown file belong to
+    UndoTarget m_target;             ///< the one that answers and shown file belong to
     QMap<int, UndoAnswer> m_answers; ///< by file number
     size_t m_shown = 0;
     Compare m_comparing = Compare::Undo;
