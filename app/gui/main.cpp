@@ -95,6 +95,7 @@ int main(int argc, char *argv[])
     const LocalClock clock;
     SessionController session(realMachine(*host));
     session.setLanguage(language);
+    session.setKeepsAnswers(asked.picture.isEmpty());
     MainWindow window(session, kept);
     if (!asked.page.isEmpty())
         window.open(asked.page);
@@ -115,7 +116,7 @@ int main(int argc, char *argv[])
             if (!asked.page.isEmpty())
                 window.open(asked.page);
             if (!asked.picture.isEmpty())
-                QTimer::singleShot(400, &window, [&window, &asked] {
+                QTimer::singleShot(900, &window, [&window, &asked] {
                     QApplication::exit(window.grab().save(asked.picture) ? 0 : 1);
                 });
         },

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>%1 had another owner or group (%2:%3), which this user may not give. It is yours now (%4:%5).</source>
-        <translation>%1 原来的所有者或组（%2:%3）当前用户无权设置，现已归您所有（%4:%5）。</translation>
+        <translation>%1 原来的所有者或组（%2:%3）当前用户无权设置，现已归你所有（%4:%5）。</translation>
     </message>
     <message>
         <source>The run %1 was interrupted and only some of its files are written. Finish it or roll it back first.</source>

@@ -25,15 +25,15 @@
     </message>
     <message>
         <source>HOME is not set, so Burrow does not know whose files to look at. Set it to your home folder and start again.</source>
-        <translation>未设置 HOME，Burrow 不知道该查看谁的文件。请将它设为您的主目录后重新启动。</translation>
+        <translation>未设置 HOME，Burrow 不知道该查看谁的文件。请将它设为你的主目录后重新启动。</translation>
     </message>
     <message>
         <source>HOME is “%1”, which is not an absolute path. Set it to your home folder and start again.</source>
-        <translation>HOME 的值是“%1”，不是绝对路径。请将它设为您的主目录后重新启动。</translation>
+        <translation>HOME 的值是“%1”，不是绝对路径。请将它设为你的主目录后重新启动。</translation>
     </message>
     <message>
         <source>HOME is “%1”, and there is no such folder. Set it to your home folder and start again.</source>
-        <translation>HOME 的值是“%1”，但该文件夹不存在。请将它设为您的主目录后重新启动。</translation>
+        <translation>HOME 的值是“%1”，但该文件夹不存在。请将它设为你的主目录后重新启动。</translation>
     </message>
     <message>
         <source>%1 was stopped.</source>

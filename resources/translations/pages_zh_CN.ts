@@ -1150,6 +1150,10 @@
         <source>The usual file</source>
         <translation>通常的文件</translation>
     </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
 </context>
 <context>
     <name>burrow::ReviewPage</name>

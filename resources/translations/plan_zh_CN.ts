@@ -43,11 +43,11 @@
     </message>
     <message>
         <source>Settings Sync of %1 is on: your other machines get this change too.</source>
-        <translation>%1 的“设置同步”已开启：您的其他设备也会得到这项更改。</translation>
+        <translation>%1 的“设置同步”已开启：你的其他设备也会得到这项更改。</translation>
     </message>
     <message>
         <source>This file belongs to another user (%1). Written by you, it becomes yours.</source>
-        <translation>此文件属于其他用户（%1）。由您写入后，它将归您所有。</translation>
+        <translation>此文件属于其他用户（%1）。由你写入后，它将归你所有。</translation>
     </message>
 </context>
 </TS>

@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>No Go was found in the usual places, nor by any of your shells.</source>
-        <translation>常见位置中没有 Go，您的任何 shell 也找不到它。</translation>
+        <translation>常见位置中没有 Go，你的任何 shell 也找不到它。</translation>
     </message>
     <message>
         <source>Go is installed, but does not start</source>
@@ -275,11 +275,11 @@
     </message>
     <message>
         <source>Your login shell is %1, which Burrow does not know how to ask.</source>
-        <translation>您的登录 shell 是 %1，Burrow 不知道如何询问它。</translation>
+        <translation>你的登录 shell 是 %1，Burrow 不知道如何询问它。</translation>
     </message>
     <message>
         <source>%1 gives up waiting for your shell</source>
-        <translation>%1 等不到您的 shell 启动完成</translation>
+        <translation>%1 等不到你的 shell 启动完成</translation>
     </message>
     <message>
         <source>%1 takes longer to start than %2 waits for it, and %2 then goes on without what your start-up files set.</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>%1 gets no answer from your shell</source>
-        <translation>%1 得不到您的 shell 的答复</translation>
+        <translation>%1 得不到你的 shell 的答复</translation>
     </message>
     <message>
         <source>%1 ends with status %2 when it is started for the editor, so %3 goes on without what your start-up files set.</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>%1 starts without %2, because it is added only in %3, and your login shell is %4.</source>
-        <translation>%1 启动时没有 %2，因为只有 %3 添加了它，而您的登录 shell 是 %4。</translation>
+        <translation>%1 启动时没有 %2，因为只有 %3 添加了它，而你的登录 shell 是 %4。</translation>
     </message>
     <message>
         <source>%1 starts without %2, because it is added only in %3, which %4 does not read when the editor asks.</source>

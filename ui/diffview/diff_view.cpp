@@ -18,7 +18,6 @@ namespace {
 
 /// Below this width, two texts beside each other show too little of each.
 constexpr int narrow = 600;
-constexpr int compactLines = 8;
 
 } // namespace
 
@@ -109,9 +108,10 @@ void DiffView::setWhiteSpaceShown(bool shown)
     layOut();
 }
 
-void DiffView::setCompact(bool compact)
+void DiffView::setCompact(bool compact, int lines)
 {
     m_compact = compact;
+    m_compactLines = lines;
     m_map->setVisible(!compact);
     setViewportMargins(0, 0, compact ? 0 : OverviewMap::stripWidth, 0);
     setHorizontalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
@@ -294,7 +294,7 @@ QSize DiffView::sizeHint() const
 {
     const int line = m_scene.metrics().lineHeight;
     if (m_compact)
-        return {600, std::clamp(m_scene.totalHeight(), line, compactLines * line)};
+        return {600, std::clamp(m_scene.totalHeight(), line, m_compactLines * line)};
     return {900, 24 * line};
 }
 

@@ -38,8 +38,8 @@ public:
     bool wraps() const { return m_wrap; }
     void setWhiteSpaceShown(bool shown);
     bool showsWhiteSpace() const { return m_whiteSpace; }
-    /// A few lines without ticks, map, keyboard and scroll bars of its own: "This step will change".
-    void setCompact(bool compact);
+    /// At most so many lines, without ticks, map, keyboard and scroll bars of its own: "This step will change".
+    void setCompact(bool compact, int lines = 8);
 
     /// The edit in hand: marked at the edge, scrolled into sight. Empty for none.
     void setCurrentEdit(const QString &id);
@@ -139,6 +139,7 @@ private:
 
     Form m_form = Form::Auto;
     bool m_wrap = false, m_whiteSpace = false, m_compact = false;
+    int m_compactLines = 8; ///< at most
     DiffPlace m_caret, m_anchor;
     int m_pane = 1; ///< the one that holds caret and selection
     int m_change = -1;

@@ -14,11 +14,13 @@ constexpr int gap = 12;     // between columns
 constexpr int boxWidth = 28; // a mark or a box with its space
 constexpr int barWidth = 130;
 constexpr int padding = 9;
+constexpr int linkGap = 14;
 
 /// The places of a cell's parts. One function, so that painting, measuring and hit-testing agree.
 struct Parts
 {
     QRect box, bar, text, sub, link;
+    bool dotted = false; ///< a dot stands between the words and the link
     int height = 0;
 };
 
@@ -35,27 +37,31 @@ Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
         parts.bar = QRect(room.left(), 0, std::min(barWidth, std::max(40, room.width() - 70)), 6);
         room.setLeft(parts.bar.right() + 7);
     }
-    const QFontMetrics linkMetrics(look::font(Type::Quiet));
-    const int linkWidth = cell.link.isEmpty() ? 0 : linkMetrics.horizontalAdvance(cell.link) + 4;
     const int signWidth = cell.sign.isEmpty() ? 0 : QFontMetrics(look::font(cell.type)).horizontalAdvance(cell.sign) + 5;
+    const int linkWidth = cell.link.isEmpty() ? 0 : QFontMetrics(look::font(Type::Quiet)).horizontalAdvance(cell.link) + 4;
     const int mainHeight = textHeight(cell.text, cell.type, room.width() - signWidth);
-    const bool linkOnText = cell.sub.isEmpty();
-    const int subHeight = textHeight(cell.sub, cell.subType, room.width() - (cell.link.isEmpty() ? 0 : linkWidth + 16));
-    const int both = mainHeight + subHeight + (mainHeight > 0 && subHeight > 0 ? 1 : 0);
-    parts.height = std::max(38, both + 2 * padding);
+    const int subHeight = textHeight(cell.sub, cell.subType, room.width());
 
+    // The link follows the last line, or goes on a line of its own where that has no room for it.
+    const bool afterText = cell.sub.isEmpty();
+    const Type beforeLink = afterText ? cell.type : cell.subType;
+    const int used = linkWidth == 0 ? 0 : lastLineWidth(afterText ? cell.text : cell.sub, beforeLink, room.width()) + (afterText ? signWidth : 0);
+    const bool ownLine = linkWidth > 0 && used > 0 && used + linkGap + linkWidth > room.width();
+    const int linkLine = ownLine ? lineHeight(Type::Quiet) : 0;
+
+    const int both = mainHeight + subHeight + (mainHeight > 0 && subHeight > 0 ? 1 : 0) + linkLine;
+    parts.height = std::max(38, both + 2 * padding);
     const int top = rect.top() + (rect.height() - both) / 2;
     parts.text = QRect(room.left(), top, room.width(), mainHeight);
-    parts.sub = QRect(room.left(), top + both - subHeight, room.width(), subHeight);
+    parts.sub = QRect(room.left(), top + both - subHeight - linkLine, room.width(), subHeight);
     parts.box.moveTop(rect.top() + (rect.height() - 16) / 2);
     parts.bar.moveTop(rect.top() + (rect.height() - 6) / 2);
     if (linkWidth > 0) {
-        const Type type = linkOnText ? cell.type : cell.subType;
-        const QString &line = linkOnText ? cell.text : cell.sub;
-        const QRect &lineRect = linkOnText ? parts.text : parts.sub;
-        const int used = std::min(QFontMetrics(look::font(type)).horizontalAdvance(line), lineRect.width() - linkWidth - 16);
-        parts.link = QRect(lineRect.left() + used + (line.isEmpty() ? 0 : 14), lineRect.top(), linkWidth,
-                           std::max(lineRect.height(), 16));
+        const int step = lineHeight(used > 0 ? beforeLink : Type::Quiet);
+        const int bottom = top + both;
+        parts.link = ownLine ? QRect(room.left(), bottom - linkLine, linkWidth, linkLine)
+                             : QRect(room.left() + used + (used > 0 ? linkGap : 0), bottom - step, linkWidth, step);
+        parts.dotted = !ownLine && used > 0;
     }
     return parts;
 }
@@ -130,7 +136,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         drawPill(painter, QPoint(end + 8, parts.text.center().y() + 1), cell.pill, cell.pillTone);
     words(parts.sub, cell.sub, cell.subType, cell.subTone);
     if (!cell.link.isEmpty()) {
-        if (!cell.sub.isEmpty() || !cell.text.isEmpty()) {
+        if (parts.dotted) {
             painter->setPen(t.quiet);
             painter->setFont(look::font(Type::Quiet));
             painter->drawText(parts.link.adjusted(-10, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("\u00b7"));

@@ -112,7 +112,10 @@ void Label::paintEvent(QPaintEvent *event)
     }
     QPainter painter(this);
     painter.setPen(isEnabled() ? toneColor(m_tone) : tokens().faint);
-    drawTextBlock(&painter, contentsRect(), text(), m_type);
+    QRect room = contentsRect();
+    if (alignment() & Qt::AlignVCenter)
+        room.setTop(room.top() + std::max(0, room.height() - textHeight(text(), m_type, room.width())) / 2);
+    drawTextBlock(&painter, room, text(), m_type);
 }
 
 SectionLabel::SectionLabel(QWidget *parent)

@@ -2,6 +2,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -9,6 +10,24 @@
 
 namespace burrow::look {
 namespace {
+
+/// Paths and the like, which read better in the code face, a little smaller than the words around them.
+QList<QTextLayout::FormatRange> codeIn(const QString &text, Type type)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    if (type != Type::Lead)
+        return ranges;
+    static const QRegularExpression path(QStringLiteral("(?<![\\w/.])~?/[\\w./+-]*[\\w/]"));
+    for (auto match = path.globalMatch(text); match.hasNext();) {
+        const auto found = match.next();
+        QTextLayout::FormatRange range;
+        range.start = int(found.capturedStart());
+        range.length = int(found.capturedLength());
+        range.format.setFont(look::font(Type::Code));
+        ranges << range;
+    }
+    return ranges;
+}
 
 /// Calls line(QTextLine) for each line of the text.
 template <typename Each>
@@ -19,6 +38,7 @@ void eachLine(const QString &text, Type type, int width, Each each)
     for (const QString &paragraph : text.split(u'\n')) {
         QTextLayout layout(paragraph, look::font(type));
         layout.setTextOption(option);
+        layout.setFormats(codeIn(paragraph, type));
         layout.beginLayout();
         bool any = false;
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -43,12 +63,19 @@ int textHeight(const QString &text, Type type, int width)
     return lines * lineHeight(type);
 }
 
+int lastLineWidth(const QString &text, Type type, int width)
+{
+    double last = 0;
+    eachLine(text, type, std::max(width, 40), [&last](const QTextLine &line) { last = line.isValid() ? line.naturalTextWidth() : 0; });
+    return int(std::ceil(last));
+}
+
 int drawTextBlock(QPainter *painter, const QRect &rect, const QString &text, Type type, Qt::Alignment side)
 {
     const int step = lineHeight(type);
     int end = 0;
     int y = rect.top();
-    if (rect.height() < 2 * step) {
+    if (rect.height() < 2 * step && type != Type::Lead) {
         // One line: plain drawing is quicker, and can be cut.
         const QFont face = look::font(type);
         const QFontMetrics metrics(face);

@@ -106,7 +106,7 @@ void PathPage::showMatrix()
         for (const ShellStart &start : starts) {
             const auto cell = std::find_if(shell.cells.begin(), shell.cells.end(), [&](const PathCell &c) { return c.mode == start.mode; });
             row.push_back(cell == shell.cells.end() ? Cell{.text = u"\u2013"_s, .tone = Tone::Faint, .accessible = tr("not measured")}
-                                                    : foundCell(*cell));
+                                                    : foundCell(shell, *cell));
         }
         row.push_back(fileCell(shell));
         rows.push_back(std::move(row));
@@ -116,7 +116,7 @@ void PathPage::showMatrix()
     m_legend->setText(tr("+ found after this step     ✓ found today     Measured by starting each shell, not by reading its files."));
 }
 
-look::Cell PathPage::foundCell(const PathCell &found) const
+look::Cell PathPage::foundCell(const PathRow &shell, const PathCell &found) const
 {
     QStringList now, added;
     for (const QString &program : pathPrograms())
@@ -125,8 +125,10 @@ look::Cell PathPage::foundCell(const PathCell &found) const
         else if (found.after.contains(program))
             added << program;
     const QString between = u" \u00b7 "_s;
-    if (!found.measured && !found.used && added.isEmpty())
-        return {.text = u"\u2013"_s, .tone = Tone::Faint, .accessible = tr("not measured")};
+    // The editor asks the login shell and no other.
+    const bool asked = found.mode == ShellMode::Editor ? shell.isLoginShell : found.used || found.measured;
+    if (!asked)
+        return {.text = u"\u2013"_s, .tone = Tone::Faint, .accessible = tr("not asked")};
     if (!found.measured && added.isEmpty())
         return {.text = tr("did not answer"), .tone = Tone::Warn};
     if (now.isEmpty() && added.isEmpty())

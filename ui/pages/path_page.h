@@ -26,7 +26,7 @@ private:
     void showMatrix();
     void showOrder();
     void showPaste();
-    look::Cell foundCell(const PathCell &found) const;
+    look::Cell foundCell(const PathRow &shell, const PathCell &found) const;
     look::Cell fileCell(const PathRow &shell) const;
     void chooseFile(int row);
 

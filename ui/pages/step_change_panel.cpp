@@ -42,6 +42,7 @@ StepChangePanel::StepChangePanel(const QString &step, SessionController &session
     m_diff->setCompact(true);
     m_diff->setForm(DiffView::Form::Unified);
     column->addWidget(m_diff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_review, &look::Link::clicked, this, [this] {
         for (const FileChange &change : m_changes)
             if (change.path == m_shown)
@@ -59,6 +60,7 @@ void StepChangePanel::refresh()
     setVisible(!m_changes.empty());
     if (m_changes.empty())
         return;
+    fitWindow();
     if (std::none_of(m_changes.begin(), m_changes.end(), [this](const FileChange &change) { return change.path == m_shown; }))
         m_shown = m_changes.front().path;
     showFiles();
@@ -102,6 +104,22 @@ void StepChangePanel::showFile()
     m_linksTo->setText(tr("link to %1").arg(m_session.tilde(shown->target)));
     m_diff->setContent(contentOf(*shown));
     m_diff->setAccessibleName(tr("What this step will change in %1").arg(shown->path.name()));
+}
+
+void StepChangePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWindow();
+}
+
+void StepChangePanel::fitWindow()
+{
+    // The page above keeps the larger share of a low window.
+    const int lines = window()->height() < 700 ? 4 : 6;
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    m_diff->setCompact(true, lines);
 }
 
 void StepChangePanel::paintEvent(QPaintEvent *)

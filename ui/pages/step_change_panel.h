@@ -32,10 +32,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showFiles();
     void showFile();
+    void fitWindow();
 
     QString m_step;
     SessionController &m_session;
@@ -47,6 +49,7 @@ private:
     std::vector<look::PillButton *> m_files;
     look::Link *m_review;
     DiffView *m_diff;
+    int m_lines = 0; ///< of the diff that are shown at once
 };
 
 } // namespace burrow

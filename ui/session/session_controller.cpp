@@ -200,6 +200,11 @@ Result<Unit> SessionController::openBundle(const QString &path)
     m_bundleRisks = bundle->risks;
     Choices choices = bundle->choices;
     choices.bundle = bundle->name;
+    // Whoever opens a bundle has answered the question about the answers of last time.
+    if (m_resumable) {
+        m_resumable.reset();
+        Q_EMIT resumeChanged();
+    }
     setChoices(std::move(choices));
     return Unit{};
 }
@@ -476,7 +481,7 @@ void SessionController::setLanguage(const QString &language)
 void SessionController::saveAnswers()
 {
     m_saveTimer.stop();
-    if (!m_answersDirty)
+    if (!m_answersDirty || !m_keepsAnswers)
         return;
     m_answersDirty = false;
     m_worker.run(

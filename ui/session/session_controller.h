@@ -162,6 +162,8 @@ public:
     QString text(const Text &text) const { return m_render(text); }
     QString tilde(const AbsPath &path) const { return path.tilde(m_machine.host.home); }
 
+    /// Whether answers are written to the disk: not for pictures.
+    void setKeepsAnswers(bool keeps) { m_keepsAnswers = keeps; }
     /// Writes the answers now if they changed: before the program ends.
     void saveAnswers();
     Worker &worker() { return m_worker; }
@@ -210,6 +212,7 @@ private:
     std::optional<Choices> m_saved;     ///< as the file has them
     std::optional<Choices> m_resumable; ///< saved ones that still would change something
     bool m_answersDirty = false;
+    bool m_keepsAnswers = true;
     QTimer m_saveTimer;
 
     RaceView m_race;

@@ -62,7 +62,7 @@ public:
                               Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                               painter->fontMetrics().elidedText(row.words, Qt::ElideRight, width));
         }
-        if ((option.state & QStyle::State_HasFocus) && m_rail->hasFocus())
+        if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange))
             look::drawFocusRing(painter, QRectF(box), 8);
         painter->restore();
     }

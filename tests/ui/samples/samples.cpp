@@ -230,12 +230,15 @@ std::unique_ptr<SessionController> sessionWith(Survey (*survey)(const Host &))
     given.readers = std::make_unique<FakeRunner>();
     given.fetcher = std::make_unique<FakeFetcher>();
     given.clock = std::make_unique<FakeClock>();
+    given.loadCatalog = [] {
+        static const auto once = Catalog::load();
+        return once;
+    };
     given.look = [survey](const ProbeAccess &access, const Catalog &, const SurveyRequest &, const CancelToken &,
                           const std::function<void(const ProbeReport &)> &arrived) {
         Survey found = survey(access.host);
         for (const ProbeReport &line : found.reports)
             arrived(line);
-        // The files are really there, so that a plan can be applied.
         return found;
     };
     return std::make_unique<SessionController>(std::move(given));
