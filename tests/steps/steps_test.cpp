@@ -41,6 +41,7 @@ private Q_SLOTS:
     void planIsPureAndStable();
     void ticksCount();
     void filesNeverReadAreBlocked();
+    void mistakesStopOthersDoNot();
     void viewSaysNowAndThen();
     void workspaceWins();
     void noticesExplainConflicts_data();
@@ -142,6 +143,24 @@ void StepsTest::filesNeverReadAreBlocked()
     const Plan plan = buildPlan(chosen({"settings.user.go.lintTool=revive", "settings.user.go.testOnSave=true"}), survey, m_catalog);
     QVERIFY(plan.edits.empty());
     QCOMPARE(plan.blocked.size(), 1); // said once
+}
+
+void StepsTest::mistakesStopOthersDoNot()
+{
+    // A teammate's choices name what this machine does not have: said, and the rest goes on.
+    Survey survey = machine();
+    survey.workspace.reset();
+    const Choices foreign = chosen({"path.shells=zsh,fish", "go.use=1.30", "settings.workspace.go.testOnSave=true", "debug.launch=package", "settings.user.go.lintTool=revive"});
+    QVERIFY(validate(foreign, survey, m_catalog).empty());
+    const Plan plan = buildPlan(foreign, survey, m_catalog);
+    QCOMPARE(plan.blocked.size(), 4);
+    QCOMPARE(plan.edits.size(), 1);
+    // What somebody typed wrong has to be put right.
+    QCOMPARE(validate(chosen({"mirrors.goproxy=direct,proxy.example", "mirrors.private=a b"}), survey, m_catalog).size(), 3);
+    Choices field;
+    field.debug.launch = {{u"remote"_s, {{u"port"_s, "x"}}}};
+    QCOMPARE(validate(field, machine(), m_catalog).size(), 1);
+    QCOMPARE(buildPlan(field, machine(), m_catalog).blocked, validate(field, machine(), m_catalog));
 }
 
 void StepsTest::viewSaysNowAndThen()

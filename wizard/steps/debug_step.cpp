@@ -139,6 +139,18 @@ void planRepairs(const Choices &choices, const Survey &survey, PlanBuilder &plan
 
 } // namespace
 
+std::vector<Blocked> debugMistakes(const DebugChoices &debug, const Survey &survey)
+{
+    std::vector<Blocked> mistakes;
+    for (const PlacedEntry &entry : placeLaunchEntries(debug.launch, survey))
+        if (!entry.problem.isEmpty())
+            mistakes.push_back(problem(entry.problem, launchFile(survey)));
+    for (const PlacedEntry &entry : placeTaskEntries(debug.tasks, survey))
+        if (!entry.problem.isEmpty())
+            mistakes.push_back(problem(entry.problem, tasksFile(survey)));
+    return mistakes;
+}
+
 std::vector<Blocked> debugProblems(const Choices &choices, const Survey &survey)
 {
     const DebugChoices &debug = choices.debug;
@@ -149,13 +161,7 @@ std::vector<Blocked> debugProblems(const Choices &choices, const Survey &survey)
         problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "Entries for launch.json and tasks.json belong to a workspace: open one first."))));
         return problems;
     }
-    for (const PlacedEntry &entry : placeLaunchEntries(debug.launch, survey))
-        if (!entry.problem.isEmpty())
-            problems.push_back(problem(entry.problem, launchFile(survey)));
-    for (const PlacedEntry &entry : placeTaskEntries(debug.tasks, survey))
-        if (!entry.problem.isEmpty())
-            problems.push_back(problem(entry.problem, tasksFile(survey)));
-    return problems;
+    return debugMistakes(debug, survey);
 }
 
 void planDebug(const Choices &choices, const Survey &survey, const Catalog &catalog, PlanBuilder &plan)

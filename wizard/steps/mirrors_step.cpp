@@ -138,6 +138,18 @@ void planVariable(const char *name, const QString &value, Text why, Source sourc
 
 } // namespace
 
+std::vector<Blocked> mirrorMistakes(const MirrorChoices &mirrors, const Catalog &catalog)
+{
+    std::vector<Blocked> mistakes;
+    if (mirrors.goproxy)
+        checkProxies(mirrors, catalog, mistakes);
+    if (mirrors.sumdb)
+        checkSumdb(*mirrors.sumdb, catalog, mistakes);
+    if (mirrors.privatePatterns)
+        checkPrivate(*mirrors.privatePatterns, mistakes);
+    return mistakes;
+}
+
 std::vector<Blocked> mirrorProblems(const Choices &choices, const Survey &survey, const Catalog &catalog)
 {
     const MirrorChoices &mirrors = choices.mirrors;
@@ -148,12 +160,8 @@ std::vector<Blocked> mirrorProblems(const Choices &choices, const Survey &survey
         problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "GOENV=off is set, so go would not read what Burrow writes. Unset GOENV first."))));
     else if (survey.goEnv.file.isEmpty())
         problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "It could not be found out where go keeps its settings on this machine."))));
-    if (mirrors.goproxy)
-        checkProxies(mirrors, catalog, problems);
-    if (mirrors.sumdb)
-        checkSumdb(*mirrors.sumdb, catalog, problems);
-    if (mirrors.privatePatterns)
-        checkPrivate(*mirrors.privatePatterns, problems);
+    for (Blocked &mistake : mirrorMistakes(mirrors, catalog))
+        problems.push_back(std::move(mistake));
     return problems;
 }
 

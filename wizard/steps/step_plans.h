@@ -11,12 +11,16 @@ void planPath(const Choices &choices, const Survey &survey, const Catalog &catal
 void planSettings(const Choices &choices, const Survey &survey, const Catalog &catalog, PlanBuilder &plan);
 void planDebug(const Choices &choices, const Survey &survey, const Catalog &catalog, PlanBuilder &plan);
 
-// What is wrong with the choices of a step themselves, whatever the files say.
+// Why a step cannot plan what it was asked for.
 std::vector<Blocked> goProblems(const Choices &choices, const Survey &survey);
 std::vector<Blocked> mirrorProblems(const Choices &choices, const Survey &survey, const Catalog &catalog);
 std::vector<Blocked> pathProblems(const Choices &choices, const Survey &survey);
 std::vector<Blocked> settingsProblems(const Choices &choices, const Survey &survey, const Catalog &catalog);
 std::vector<Blocked> debugProblems(const Choices &choices, const Survey &survey);
+
+// What is wrong with the answers themselves, whatever the machine: a typed address that is none, a field of a wrong form.
+std::vector<Blocked> mirrorMistakes(const MirrorChoices &mirrors, const Catalog &catalog);
+std::vector<Blocked> debugMistakes(const DebugChoices &debug, const Survey &survey);
 
 /// A name as part of an edit id: '/' inside it written ~1, '~' written ~0.
 QString idPart(const QString &name);

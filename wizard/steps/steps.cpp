@@ -26,8 +26,10 @@ Plan buildPlan(const Choices &choices, const Survey &survey, const Catalog &cata
 {
     Plan plan;
     PlanBuilder builder(plan, choices);
-    for (Blocked &problem : validate(choices, survey, catalog))
-        builder.block(std::move(problem.step), std::move(problem.why), std::move(problem.path));
+    for (auto &&problems : {goProblems(choices, survey), mirrorProblems(choices, survey, catalog), pathProblems(choices, survey),
+                            settingsProblems(choices, survey, catalog), debugProblems(choices, survey)})
+        for (const Blocked &problem : problems)
+            builder.block(problem.step, problem.why, problem.path);
     for (const Step &step : allSteps())
         if (step.plan)
             step.plan(choices, survey, catalog, builder);
@@ -36,10 +38,9 @@ Plan buildPlan(const Choices &choices, const Survey &survey, const Catalog &cata
 
 std::vector<Blocked> validate(const Choices &choices, const Survey &survey, const Catalog &catalog)
 {
-    std::vector<Blocked> problems;
-    for (auto &&found : {goProblems(choices, survey), mirrorProblems(choices, survey, catalog), pathProblems(choices, survey),
-                         settingsProblems(choices, survey, catalog), debugProblems(choices, survey)})
-        problems.insert(problems.end(), found.begin(), found.end());
+    std::vector<Blocked> problems = mirrorMistakes(choices.mirrors, catalog);
+    for (Blocked &mistake : debugMistakes(choices.debug, survey))
+        problems.push_back(std::move(mistake));
     return problems;
 }
 

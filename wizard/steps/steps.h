@@ -58,7 +58,9 @@ struct ChoiceKey
 };
 std::vector<ChoiceKey> choiceKeys();
 
-/// Problems of the choices themselves, by step: a proxy URL that is none, a pattern with a space.
+/// Mistakes in the answers themselves, whatever the machine: a proxy URL that is none, a pattern with a space. They must be
+/// put right before anything is applied. What only this machine cannot do (no such shell, no workspace) stands in
+/// Plan::blocked and stops nothing else; what is here stands there too.
 std::vector<Blocked> validate(const Choices &choices, const Survey &survey, const Catalog &catalog);
 
 /// JSON text of choices, for the saved answers and (without ticks and paths of this machine) for bundles; sorted keys, LF.
