@@ -7,6 +7,8 @@
 #include "steps/steps.h"
 #include "tree_survey.h"
 
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace burrow;
@@ -50,6 +52,8 @@ private Q_SLOTS:
     void matrixShowsNowAndAfter();
     void loadOrderMarksTheFile();
     void onlyOwnStartupFilesCanBePicked();
+    void blocksWorkInRealShells_data();
+    void blocksWorkInRealShells();
     void templatesHoldOnlyLegalFields();
     void templatesFitTheMainPackage();
     void attachIsRefusedBeforehand();
@@ -298,6 +302,54 @@ void StepsTest::onlyOwnStartupFilesCanBePicked()
     const Plan plan = buildPlan(chosen({"path.shells=zsh", "path.files.zsh=/home/ann/.zshenv"}), survey, m_catalog);
     QCOMPARE(plan.edits.size(), 1);
     QCOMPARE(plan.edits.front().id, u"path:zshenv:block"_s);
+}
+
+void StepsTest::blocksWorkInRealShells_data()
+{
+    QTest::addColumn<QString>("shell");
+    QTest::addColumn<QString>("path");
+    for (const QString &shell : {u"zsh"_s, u"bash"_s, u"fish"_s, u"sh"_s}) {
+        QTest::addRow("%s, missing", qPrintable(shell)) << shell << u"/usr/bin:/bin"_s;
+        QTest::addRow("%s, behind another go", qPrintable(shell)) << shell << u"/usr/bin:/bin:/opt/go 1.27/bin"_s;
+        QTest::addRow("%s, in front already", qPrintable(shell)) << shell << u"/opt/go 1.27/bin:/usr/bin:/bin"_s;
+    }
+}
+
+/// The block puts the chosen Go in front, and a nested shell does not add it again.
+void StepsTest::blocksWorkInRealShells()
+{
+    QFETCH(QString, shell);
+    QFETCH(QString, path);
+    const QString program = QStandardPaths::findExecutable(shell);
+    if (program.isEmpty())
+        QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
+    QByteArrayList entries;
+    for (const QString &entry : path.split(u':'))
+        entries << json::quote(entry.toUtf8());
+    const auto host = json::parse(R"({"go": [{"goroot": "/usr/lib/go", "go": "/usr/bin/go", "version": "1.19.8"}, {"goroot": "/opt/go 1.27", "version": "1.27.4"}],
+        "shells": [{"name": ")" + (shell == "sh"_L1 ? QByteArray("bash") : shell.toUtf8()) + R"(", "login": true}], "path": [)" + entries.join(',') + "]}");
+    QVERIFY(host.ok());
+    const Plan plan = buildPlan(chosen({"go.use=1.27.4"}), surveyOf(host->root, Os::Linux, {}), m_catalog);
+    QVERIFY(!plan.edits.empty());
+    const QByteArray body = std::get<ShellBlockEdit>(plan.edits.front().edit).body;
+    QProcess child;
+    QProcessEnvironment environment;
+    environment.insert(u"PATH"_s, path);
+    environment.insert(u"HOME"_s, u"/home/ann"_s);
+    child.setProcessEnvironment(environment);
+    const QByteArray print = shell == "fish"_L1 ? "string join : $PATH\n" : "printf '%s\\n' \"$PATH\"\n";
+    QStringList arguments{u"-c"_s, QString::fromUtf8(body + print + body + print)};
+    if (shell != "sh"_L1)
+        arguments.prepend(shell == "fish"_L1 ? u"--no-config"_s : shell == "zsh"_L1 ? u"-f"_s : u"--norc"_s);
+    child.start(program, arguments);
+    QVERIFY(child.waitForFinished(20'000));
+    const QList<QByteArray> lines = child.readAllStandardOutput().trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0], lines[1]); // the second time adds nothing
+    const QList<QByteArray> entriesNow = lines[0].split(':');
+    QVERIFY2(entriesNow.contains("/home/ann/go/bin"), lines[0].constData());
+    const qsizetype chosenGo = entriesNow.indexOf("/opt/go 1.27/bin");
+    QVERIFY2(chosenGo >= 0 && chosenGo < entriesNow.indexOf("/usr/bin"), lines[0].constData());
 }
 
 void StepsTest::templatesHoldOnlyLegalFields()

@@ -16,14 +16,18 @@ bool onPath(const ShellContext &context, const AbsPath &dir)
 
 /// A line that puts the folder in front even if PATH holds it further back. In nested shells its guard holds as long as
 /// nobody else has put something before it.
-QByteArray frontLine(ShellDialect dialect, QByteArray line)
+QByteArray frontLine(ShellDialect dialect, const QByteArray &line)
 {
     if (dialect == ShellDialect::Fish) {
-        const qsizetype end = line.indexOf(" $PATH; or ");
-        const QByteArray entry = line.mid(12, end - 12); // after "contains -- "
-        return "test \"$PATH[1]\" = " + entry + line.mid(end + 6);
+        static const QByteArray contains("contains -- "), path(" $PATH");
+        const qsizetype end = line.indexOf(path + "; or ");
+        Q_ASSERT(line.startsWith(contains) && end > 0);
+        const QByteArray entry = line.mid(contains.size(), end - contains.size());
+        return "test \"$PATH[1]\" = " + entry + line.mid(end + path.size());
     }
-    return line.replace(0, 20, "case \"$PATH:\" in \""); // instead of: case ":$PATH:" in *":
+    static const QByteArray anywhere("case \":$PATH:\" in *\":"), first("case \"$PATH:\" in \"");
+    Q_ASSERT(line.startsWith(anywhere));
+    return first + line.mid(anywhere.size());
 }
 
 struct Lines
