@@ -179,7 +179,7 @@ void SessionController::useRecommended()
 {
     if (!m_hasSurvey)
         return;
-    m_bundleRisks.clear();
+    m_bundle.reset();
     setChoices(recommended(m_survey, *m_catalog));
 }
 
@@ -197,10 +197,8 @@ Result<Unit> SessionController::openBundle(const QString &path)
     auto bundle = readBundle(*bytes, m_machine.host.os, *m_catalog);
     if (!bundle)
         return bundle.error();
-    m_bundleRisks = bundle->risks;
-    Choices choices = bundle->choices;
-    choices.bundle = bundle->name;
-    setChoices(std::move(choices));
+    m_bundle = *std::move(bundle);
+    setChoices(m_bundle->choices);
     return Unit{};
 }
 
