@@ -32,6 +32,7 @@ struct Verb
     std::vector<Option> options;
     int mostOperands = 0;
     int (*run)(const Arguments &, Console &) = nullptr;
+    const char *documents = nullptr; ///< the members of what --json prints, for --help: not translated, they are names
 };
 
 /// What was given to a verb.

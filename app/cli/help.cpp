@@ -63,6 +63,9 @@ QString helpText(const Verb &verb, const Console &console)
         for (const ChoiceKey &key : choiceKeys())
             text += padded(u"  "_s + key.key, 28) + console.text(key.meaning) + u'\n';
     }
+    if (verb.documents)
+        text += u'\n' + console.text(QT_TRANSLATE_NOOP("cli", "--json prints, and never changes its shape within a major version:")) + u"\n  "_s
+            + QString::fromLatin1(verb.documents).replace(u'\n', "\n  "_L1) + u'\n';
     return text + u'\n' + exitCodes(console);
 }
 

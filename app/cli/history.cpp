@@ -34,6 +34,12 @@ QString stateText(Run::State state, const Console &console)
     return {};
 }
 
+/// The run that an undo took back; empty for any other run.
+QString undoneRun(const Run &run)
+{
+    return run.isUndo() ? run.files.front().undoes.front().run : QString();
+}
+
 QJsonObject fileJson(const RunFile &file, const TextRenderer &text)
 {
     QJsonArray edits;
@@ -59,6 +65,7 @@ QJsonObject historyJson(const History &history, const TextRenderer &text)
         runs.append(QJsonObject{{u"id"_s, run.id},
                                 {u"at"_s, run.at.toUTC().toString(Qt::ISODate)},
                                 {u"state"_s, stateId(run.state)},
+                                {u"undoes"_s, run.isUndo() ? QJsonValue(undoneRun(run)) : QJsonValue(QJsonValue::Null)},
                                 {u"files"_s, files}});
     }
     for (const Error &problem : history.problems)
@@ -71,7 +78,8 @@ QJsonObject historyJson(const History &history, const TextRenderer &text)
 void printRun(const Run &run, const AbsPath &home, Console &console)
 {
     console.line(console.styled(run.id, Style::Strong) + u"  "_s + run.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s
-                 + stateText(run.state, console));
+                 + stateText(run.state, console)
+                 + (run.isUndo() ? u"  "_s + console.text(QT_TRANSLATE_NOOP("cli", "took back %1"), {undoneRun(run)}) : QString()));
     for (const RunFile &file : run.files) {
         QString line = u"  %1  "_s.arg(file.number) + console.styled(file.path.tilde(home), Style::Plain);
         if (file.undone)

@@ -144,6 +144,7 @@ int runUndo(const Arguments &given, Console &console)
             }
             break;
         case UndoStep::Kind::Gone:
+            leftSomething = true;
             console.note(step.problem ? console.text(step.problem->what)
                                       : console.text(QT_TRANSLATE_NOOP("cli", "%1 is no longer there, so nothing is put back."), {step.path.tilde(home)}));
             break;

@@ -513,5 +513,13 @@
         <source>Not every file could be brought there: one that was changed since is left as it is.</source>
         <translation>并非所有文件都能恢复：之后又有改动的文件保持现状。</translation>
     </message>
+    <message>
+        <source>--json prints, and never changes its shape within a major version:</source>
+        <translation>--json 输出如下结构，在同一主版本内不会改变：</translation>
+    </message>
+    <message>
+        <source>took back %1</source>
+        <translation>撤销了 %1</translation>
+    </message>
 </context>
 </TS>

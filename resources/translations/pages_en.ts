@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>burrow::BundlePanel</name>
+    <message numerus="yes">
+        <source>%n part(s) of it could run code or weaken verification. Their edits are not ticked.</source>
+        <translation>
+            <numerusform>%n part of it could run code or weaken verification. Its edits are not ticked.</numerusform>
+            <numerusform>%n parts of it could run code or weaken verification. Their edits are not ticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>burrow::HistoryPage</name>
     <message numerus="yes">
         <source>%n file(s) without an answer stay as they are.</source>

@@ -318,6 +318,35 @@
     </message>
 </context>
 <context>
+    <name>burrow::BundlePanel</name>
+    <message>
+        <source>Bundle “%1”</source>
+        <translation>配置包“%1”</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>制作于 %1</translation>
+    </message>
+    <message>
+        <source>Nothing in it could run code or weaken verification.</source>
+        <translation>其中没有会运行代码或削弱校验的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of it could run code or weaken verification. Their edits are not ticked.</source>
+        <translation>
+            <numerusform>其中有 %n 项可能运行代码或削弱校验，对应的修改未勾选。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not signed: nothing says who made it. Nothing is written before you have seen each edit.</source>
+        <translation>配置包未签名，无法确认制作者。在你看过每处修改之前，不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>What could do harm</source>
+        <translation>可能造成危害的内容</translation>
+    </message>
+</context>
+<context>
     <name>burrow::CoveragePanel</name>
     <message>
         <source>Runs go test for all packages of this project, now, on this machine. The profile is kept in Burrow&apos;s own cache.</source>
@@ -1387,6 +1416,14 @@
     <message>
         <source>Looking</source>
         <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Review what it would change</source>
+        <translation>检查它会修改什么</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件……</translation>
     </message>
 </context>
 <context>

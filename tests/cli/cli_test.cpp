@@ -70,6 +70,7 @@ private Q_SLOTS:
     void history();
     void undoOfOneFileAndEdit();
     void undoAfterAChangeElsewhere();
+    void undoOfWhatIsGone();
     void undoConflict();
     void interruptedRun();
     void sources();
@@ -450,12 +451,15 @@ void CliTest::history()
     QCOMPARE(history[u"schema"_s].toString(), u"burrow.history/1"_s);
     QCOMPARE(history[u"runs"_s].toArray().size(), 1);
     const QJsonObject run = history[u"runs"_s][0].toObject();
-    QCOMPARE(keys(run), (QSet<QString>{u"id"_s, u"at"_s, u"state"_s, u"files"_s}));
+    QCOMPARE(keys(run), (QSet<QString>{u"id"_s, u"at"_s, u"state"_s, u"undoes"_s, u"files"_s}));
+    QVERIFY(run[u"undoes"_s].isNull());
     QCOMPARE(run[u"state"_s].toString(), u"done"_s);
     QVERIFY(QRegularExpression(u"^\\d{8}T\\d{6}Z-[0-9a-f]{4}$"_s).match(run[u"id"_s].toString()).hasMatch());
     QVERIFY(box.burrow({u"history"_s}).out.contains(run[u"id"_s].toString().toUtf8()));
     QCOMPARE(box.burrow({u"undo"_s, run[u"id"_s].toString()}).code, 0);
     QCOMPARE(box.burrow({u"history"_s, u"--json"_s}).json()[u"runs"_s].toArray().last().toObject()[u"state"_s].toString(), u"undone"_s);
+
+    QCOMPARE(box.burrow({u"history"_s, u"--json"_s}).json()[u"runs"_s][0][u"undoes"_s], run[u"id"_s]);
 
     // One damaged journal does not hide the others.
     box.write(u".local/state/burrow/runs/20200101T000000Z-0bad.journal"_s, "nonsense");
@@ -505,6 +509,19 @@ void CliTest::undoAfterAChangeElsewhere()
     const Ran undo = box.burrow({u"undo"_s});
     QVERIFY2(undo.code == 0, undo.err);
     QCOMPARE(box.read(u".bashrc"_s), "# a line of mine\n# mine\nalias ll='ls -l'\n");
+}
+
+void CliTest::undoOfWhatIsGone()
+{
+    Sandbox box;
+    fillTypicalHome(box);
+    QCOMPARE(box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s}).code, 0);
+    QVERIFY(QFile::remove(box.path(u".bashrc"_s)));
+    const Ran undo = box.burrow({u"undo"_s});
+    QVERIFY2(undo.code == 1, undo.err); // something stays undone, and is named
+    QVERIFY(undo.said().contains(".bashrc"_L1));
+    QVERIFY(!box.exists(u".bashrc"_s));
+    QVERIFY(box.read(u".config/Code/User/settings.json"_s).contains("useLanguageServer")); // the rest is done
 }
 
 void CliTest::undoConflict()

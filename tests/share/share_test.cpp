@@ -1,7 +1,10 @@
 // Share: what the page shows is what is saved, and nothing secret is on either.
 #include "look/appearance.h"
 #include "look/table.h"
+#include "pages/bundle_panel.h"
+#include "pages/scan_page.h"
 #include "pages/share_page.h"
+#include "session/language.h"
 #include "session/session_controller.h"
 #include "support/fake_clock.h"
 #include "support/fake_fetcher.h"
@@ -10,11 +13,10 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 
 using namespace burrow;
 using namespace Qt::StringLiterals;
@@ -82,7 +84,11 @@ class ShareTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { look::dress(*qApp, look::Theme::Light, false); }
+    void initTestCase()
+    {
+        look::dress(*qApp, look::Theme::Light, false);
+        speak(u"en"_s);
+    }
 
     void showsWhatGoesIn()
     {
@@ -156,6 +162,39 @@ private Q_SLOTS:
         QVERIFY(!s.session.saveBundle(AbsPath(u"/no/such/folder/team.burrow.json"_s), s.page.bundle()).ok());
         s.page.flat();
         QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), s.page.bundle());
+    }
+
+    void anOpenedBundleSaysWhatItIs()
+    {
+        FakeFs *fs = nullptr;
+        SessionController session(machine(fs));
+        ScanPage page(session, nullptr);
+        page.resize(900, 700);
+        page.show();
+        auto *panel = page.findChild<BundlePanel *>();
+        QVERIFY(!panel->isVisible());
+        fs->add(u"/home/ann/team.burrow.json"_s,
+                R"({"schema":"burrow.bundle/1","name":"payments","made":"2026-11-21","needs":"0.1.0","choices":{"mirrors":{"sumdb":"off"}}})");
+        fs->add(u"/home/ann/broken.burrow.json"_s, "{");
+        session.setIntent(Intent::Bundle);
+        QVERIFY(!session.openBundle(u"/home/ann/broken.burrow.json"_s).ok());
+        QVERIFY(!panel->isVisible() && !session.bundle());
+
+        QVERIFY(session.openBundle(u"/home/ann/team.burrow.json"_s).ok());
+        QVERIFY(panel->isVisible());
+        QString said;
+        for (const QLabel *label : panel->findChildren<QLabel *>())
+            said += label->text() + u'\n';
+        QVERIFY2(said.contains("payments"_L1) && said.contains("1 part of it could run code"_L1) && said.contains("not signed"_L1), qPrintable(said));
+        auto *risks = panel->findChild<look::Table *>();
+        QVERIFY(risks->isVisible());
+        QCOMPARE(risks->rowsModel()->cell(risks->rowsModel()->index(0, 0)).text, u"mirrors.sumdb"_s);
+        // From here the button leads to Review; the other one to another file.
+        QSignalSpy gone(&page, &Page::goTo);
+        QVERIFY(page.primary());
+        QCOMPARE(gone.size(), 1);
+        QCOMPARE(gone.first().first().toString(), u"review"_s);
+        QVERIFY(!page.footer().flat.isEmpty());
     }
 
     void everyWordFollowsTheLanguage()

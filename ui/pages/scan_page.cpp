@@ -2,6 +2,7 @@
 
 #include "look/card.h"
 #include "look/table.h"
+#include "pages/bundle_panel.h"
 #include "pages/words.h"
 #include "probe/verdict.h"
 
@@ -25,6 +26,7 @@ ScanPage::ScanPage(SessionController &session, QWidget *parent)
     , m_check(new look::Card)
     , m_intents(new QButtonGroup(this))
     , m_problem(new look::Label(Type::Body, Tone::Bad))
+    , m_opened(new BundlePanel(session))
     , m_table(new look::Table)
 {
     m_wish = addSection();
@@ -42,6 +44,7 @@ ScanPage::ScanPage(SessionController &session, QWidget *parent)
     m_problem->setContentsMargins(0, 12, 0, 0);
     m_problem->hide();
     body()->addWidget(m_problem);
+    body()->addWidget(m_opened);
     m_found = addSection();
     body()->addWidget(m_table);
     m_table->setHeaderShown(false);
@@ -67,8 +70,9 @@ Page::Footer ScanPage::footer() const
     case Intent::SetUp:
         break;
     case Intent::Bundle:
-        footer.primary = tr("Choose a file…");
+        footer.primary = session().bundle() ? tr("Review what it would change") : tr("Choose a file…");
         footer.primaryEnabled = session().hasSurvey();
+        footer.flat = session().bundle() ? tr("Choose another file…") : QString();
         break;
     case Intent::OnlyCheck:
         footer.primary = tr("Check again");
@@ -86,7 +90,10 @@ bool ScanPage::primary()
     case Intent::SetUp:
         return false;
     case Intent::Bundle:
-        openBundle();
+        if (session().bundle())
+            Q_EMIT goTo(u"review"_s);
+        else
+            openBundle();
         return true;
     case Intent::OnlyCheck:
         session().scan();
@@ -97,6 +104,10 @@ bool ScanPage::primary()
 
 void ScanPage::flat()
 {
+    if (session().intent() == Intent::Bundle) {
+        openBundle();
+        return;
+    }
     session().setIntent(Intent::SetUp);
     session().useRecommended();
     Q_EMIT goTo(u"review"_s);
@@ -110,17 +121,16 @@ void ScanPage::openBundle()
         return;
     const auto opened = session().openBundle(file);
     m_problem->setVisible(!opened);
-    if (!opened) {
+    if (!opened)
         m_problem->setText(errorSentence(opened.error(), session()));
-        return;
-    }
-    Q_EMIT goTo(u"review"_s);
+    invalidate(); // also where its choices are those that were there already
 }
 
 void ScanPage::refresh()
 {
     showVerdict();
     showCards();
+    m_opened->refresh();
     showReports();
 }
 

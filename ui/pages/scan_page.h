@@ -7,6 +7,8 @@ class QButtonGroup;
 
 namespace burrow {
 
+class BundlePanel;
+
 namespace look {
 class Card;
 class Table;
@@ -34,6 +36,7 @@ private:
     look::Card *m_setUp, *m_bundle, *m_check;
     QButtonGroup *m_intents;
     look::Label *m_problem; ///< why a bundle could not be opened
+    BundlePanel *m_opened;
     look::SectionLabel *m_found;
     look::Table *m_table;
 };

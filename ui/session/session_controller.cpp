@@ -179,7 +179,7 @@ void SessionController::useRecommended()
 {
     if (!m_hasSurvey)
         return;
-    m_bundleRisks.clear();
+    m_bundle.reset();
     setChoices(recommended(m_survey, *m_catalog));
 }
 
@@ -197,15 +197,13 @@ Result<Unit> SessionController::openBundle(const QString &path)
     auto bundle = readBundle(*bytes, m_machine.host.os, *m_catalog);
     if (!bundle)
         return bundle.error();
-    m_bundleRisks = bundle->risks;
-    Choices choices = bundle->choices;
-    choices.bundle = bundle->name;
     // Whoever opens a bundle has answered the question about the answers of last time.
     if (m_resumable) {
         m_resumable.reset();
         Q_EMIT resumeChanged();
     }
-    setChoices(std::move(choices));
+    m_bundle = *std::move(bundle);
+    setChoices(m_bundle->choices);
     return Unit{};
 }
 

@@ -113,7 +113,8 @@ public:
     void useRecommended();
     /// Reads a bundle and makes its choices ours; nothing is written. The error says what is wrong with the file.
     Result<Unit> openBundle(const QString &path);
-    const std::vector<BundleRisk> &bundleRisks() const { return m_bundleRisks; }
+    /// The bundle whose choices these are, while they are; the name alone is in choices() when they were kept from an earlier run.
+    const std::optional<Bundle> &bundle() const { return m_bundle; }
     /// Writes a bundle where the person said.
     Result<Unit> saveBundle(const AbsPath &file, const QByteArray &bundle);
 
@@ -205,7 +206,7 @@ private:
 
     Intent m_intent = Intent::SetUp;
     Choices m_choices;
-    std::vector<BundleRisk> m_bundleRisks;
+    std::optional<Bundle> m_bundle;
     Plan m_plan;
     std::vector<FileChange> m_changes;
     std::vector<Blocked> m_problems;

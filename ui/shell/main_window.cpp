@@ -245,10 +245,12 @@ void MainWindow::openBundle(const QString &file)
 {
     const auto opened = m_session.openBundle(file);
     m_message->setVisible(!opened);
-    if (opened)
-        open(u"review"_s);
-    else
+    if (opened) {
+        m_session.setIntent(Intent::Bundle); // shows its name and its risks, before Review
+        open(u"scan"_s);
+    } else {
         m_message->setText(errorSentence(opened.error(), m_session));
+    }
 }
 
 Preferences MainWindow::preferences() const
