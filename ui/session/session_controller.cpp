@@ -219,8 +219,7 @@ void SessionController::replan()
     m_plan = buildPlan(m_choices, m_survey, *m_catalog);
     m_changes = preview(m_plan, m_survey.files);
     addMachineNotes(m_changes, m_survey);
-    m_problems = validate(m_choices, m_survey, *m_catalog);
-    m_problems.insert(m_problems.end(), m_plan.blocked.begin(), m_plan.blocked.end());
+    m_problems = m_plan.blocked; // with the mistakes that validate() finds
 }
 
 std::vector<FileChange> SessionController::changesOf(const QString &step) const
