@@ -454,10 +454,11 @@ void ReviewPage::nextChange(int by)
         return;
     m_list->choose(row);
     chooseRow(row);
-    if (by < 0) {
-        while (m_diff->currentChange() + 1 < m_diff->changeCount())
-            m_diff->nextChange();
-    }
+    // Its first change in reading order, or its last one; the first edit of the plan may stand anywhere in the file.
+    while (by > 0 && m_diff->currentChange() > 0)
+        m_diff->previousChange();
+    while (by < 0 && m_diff->currentChange() + 1 < m_diff->changeCount())
+        m_diff->nextChange();
 }
 
 void ReviewPage::keepOnly(const QString &id)
