@@ -1,9 +1,8 @@
+#include "apply/restart.h"
+#include "apply/transaction.h"
 #include "cli/plan_json.h"
 #include "cli/planning.h"
 #include "cli/verbs.h"
-
-#include "apply/restart.h"
-#include "apply/transaction.h"
 
 #include <QJsonArray>
 
@@ -53,9 +52,10 @@ bool keepOnly(Plan &plan, const QString &list, Console &console)
         if (known.contains(id))
             continue;
         const QString meant = nearest(id, known);
-        console.note(meant.isEmpty()
-                         ? console.text(QT_TRANSLATE_NOOP("cli", "The plan holds no edit %1. “burrow plan” lists them."), {id})
-                         : console.text(QT_TRANSLATE_NOOP("cli", "The plan holds no edit %1. Did you mean %2?"), {id, meant}));
+        console.note(
+            meant.isEmpty()
+                ? console.text(QT_TRANSLATE_NOOP("cli", "The plan holds no edit %1. “burrow plan” lists them."), {id})
+                : console.text(QT_TRANSLATE_NOOP("cli", "The plan holds no edit %1. Did you mean %2?"), {id, meant}));
         return false;
     }
     for (PlannedEdit &edit : plan.edits)
@@ -70,8 +70,9 @@ void dropHighRisk(Plan &plan, std::vector<Left> &left)
         if (edit.risk != Risk::High || !edit.accepted)
             continue;
         edit.accepted = false;
-        left.push_back({edit.id, edit.file.str(),
-                        Text("cli", QT_TRANSLATE_NOOP("cli", "It is of high risk: it is written only when --only names it."))});
+        left.push_back(
+            {edit.id, edit.file.str(),
+             Text("cli", QT_TRANSLATE_NOOP("cli", "It is of high risk: it is written only when --only names it."))});
     }
 }
 
@@ -94,7 +95,9 @@ QJsonObject applyJson(const Outcome &outcome, const TextRenderer &text)
     for (const Text &note : outcome.report.notes)
         notes.append(text(note));
     for (const RestartAdvice &advice : outcome.restarts)
-        restarts.append(QJsonObject{{u"subject"_s, advice.subject}, {u"what"_s, text(advice.what)}, {u"why"_s, text(advice.why)},
+        restarts.append(QJsonObject{{u"subject"_s, advice.subject},
+                                    {u"what"_s, text(advice.what)},
+                                    {u"why"_s, text(advice.why)},
                                     {u"command"_s, orNull(advice.command)}});
     return {{u"schema"_s, u"burrow.apply/1"_s},
             {u"run"_s, orNull(outcome.report.run)},
@@ -102,7 +105,8 @@ QJsonObject applyJson(const Outcome &outcome, const TextRenderer &text)
             {u"left"_s, left},
             {u"notes"_s, notes},
             {u"restarts"_s, restarts},
-            {u"error"_s, outcome.report.error ? QJsonValue(errorJson(*outcome.report.error, text)) : QJsonValue(QJsonValue::Null)}};
+            {u"error"_s,
+             outcome.report.error ? QJsonValue(errorJson(*outcome.report.error, text)) : QJsonValue(QJsonValue::Null)}};
 }
 
 /// Says what happened and gives the exit code.
@@ -118,11 +122,13 @@ int finish(const Outcome &outcome, bool json, const AbsPath &home, Console &cons
     if (!json) {
         for (size_t i = 0; i < report.files.size(); ++i)
             if (report.files[i] == FileState::Written)
-                console.line(console.text(QT_TRANSLATE_NOOP("cli", "Written: %1"), {console.styled(outcome.changes[i].path.tilde(home), Style::Strong)}));
+                console.line(console.text(QT_TRANSLATE_NOOP("cli", "Written: %1"),
+                                          {console.styled(outcome.changes[i].path.tilde(home), Style::Strong)}));
         for (const Text &note : report.notes)
             console.line(console.text(note), Style::Quiet);
         for (const RestartAdvice &advice : outcome.restarts) {
-            const QString command = advice.command.isEmpty() ? QString() : u"  "_s + console.styled(advice.command, Style::Place);
+            const QString command =
+                advice.command.isEmpty() ? QString() : u"  "_s + console.styled(advice.command, Style::Place);
             console.line(console.text(advice.what) + command);
         }
         if (!report.run.isEmpty() && !report.error)
@@ -144,7 +150,9 @@ int runApply(const Arguments &given, Console &console)
     Engine &engine = *planned.engine;
     const bool json = given.has("json");
     if (const auto unfinished = findUnfinished(engine.host, engine.fs)) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted. Finish it or roll it back first: burrow recover"), {unfinished->run.id}));
+        console.note(console.text(
+            QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted. Finish it or roll it back first: burrow recover"),
+            {unfinished->run.id}));
         return LeftUndone;
     }
 
@@ -178,8 +186,10 @@ int runApply(const Arguments &given, Console &console)
                 console.patch(patchOf(change, home));
         }
         if (!console.canAsk())
-            console.note(console.text(QT_TRANSLATE_NOOP("cli", "Nothing was written: nobody can answer here. --yes writes the ticked edits without asking.")));
-        const bool agreed = console.confirm(console.text(QT_TRANSLATE_N_NOOP("cli", "Write these edits to %n files? [y/N]"), {}, int(outcome.changes.size())));
+            console.note(console.text(QT_TRANSLATE_NOOP(
+                "cli", "Nothing was written: nobody can answer here. --yes writes the ticked edits without asking.")));
+        const bool agreed = console.confirm(console.text(
+            QT_TRANSLATE_N_NOOP("cli", "Write these edits to %n files? [y/N]"), {}, int(outcome.changes.size())));
         if (!agreed) {
             for (const FileChange &change : outcome.changes)
                 outcome.left.push_back({{}, change.path.str(), Text("cli", QT_TRANSLATE_NOOP("cli", "Not written."))});

@@ -16,9 +16,9 @@ class Arguments;
 /// One option of a verb. Texts are marked for translation in the context "cli".
 struct Option
 {
-    const char *name;                  ///< "json", given as --json
-    char letter = 0;                   ///< "o" for -o
-    const char *value = nullptr;       ///< name of its value for --help, "FILE"; null: a flag
+    const char *name;            ///< "json", given as --json
+    char letter = 0;             ///< "o" for -o
+    const char *value = nullptr; ///< name of its value for --help, "FILE"; null: a flag
     const char *help = nullptr;
     bool repeatable = false;
 };
@@ -41,7 +41,10 @@ class Arguments
 public:
     bool has(const char *option) const { return m_values.contains(QLatin1String(option)); }
     /// The last value of an option; empty if it was not given.
-    QString value(const char *option) const { return m_values.value(QLatin1String(option)).value(m_values.value(QLatin1String(option)).size() - 1); }
+    QString value(const char *option) const
+    {
+        return m_values.value(QLatin1String(option)).value(m_values.value(QLatin1String(option)).size() - 1);
+    }
     QStringList values(const char *option) const { return m_values.value(QLatin1String(option)); }
     const QStringList &operands() const { return m_operands; }
 

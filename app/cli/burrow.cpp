@@ -31,8 +31,8 @@ Result<Common> takeCommon(const QStringList &words)
         } else if (word == "--lang"_L1 || word.startsWith("--lang="_L1)) {
             common.language = word == "--lang"_L1 ? words.value(++i) : word.sliced(7);
             if (common.language != "en"_L1 && common.language != "zh_CN"_L1)
-                return Error{ErrorKind::Usage,
-                             Text("cli", QT_TRANSLATE_NOOP("cli", "--lang takes en or zh_CN.")), {}, {}};
+                return Error{
+                    ErrorKind::Usage, Text("cli", QT_TRANSLATE_NOOP("cli", "--lang takes en or zh_CN.")), {}, {}};
         } else {
             common.rest << word;
         }
@@ -44,7 +44,8 @@ int openAssistant(Console &console)
 {
     const LocalTerminal &terminal = console.terminal();
     if (!terminal.display) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "The assistant needs a display, and there is none. What you can do here:")));
+        console.note(console.text(
+            QT_TRANSLATE_NOOP("cli", "The assistant needs a display, and there is none. What you can do here:")));
         writeError(helpText(console).toUtf8());
         return UsageError;
     }
@@ -60,8 +61,8 @@ int openAssistant(Console &console)
         console.error(error);
         return OwnError;
     }
-    console.note(console.text(QT_TRANSLATE_NOOP("cli", "The app (burrow-gui) is not installed beside this program in %1."),
-                              {folder.str()}));
+    console.note(console.text(
+        QT_TRANSLATE_NOOP("cli", "The app (burrow-gui) is not installed beside this program in %1."), {folder.str()}));
     return OwnError;
 }
 
@@ -81,9 +82,11 @@ int runVerb(const QStringList &words, const Common &common, Console &console)
         for (const Verb &v : allVerbs())
             known << QLatin1String(v.name);
         const QString meant = nearest(name, known);
-        const Text what = meant.isEmpty()
-            ? Text("cli", QT_TRANSLATE_NOOP("cli", "There is no “burrow %1”."), {name})
-            : Text("cli", QT_TRANSLATE_NOOP("cli", "There is no “burrow %1”. Did you mean “burrow %2”?"), {name, meant});
+        const Text what =
+            meant.isEmpty()
+                ? Text("cli", QT_TRANSLATE_NOOP("cli", "There is no “burrow %1”."), {name})
+                : Text("cli", QT_TRANSLATE_NOOP("cli", "There is no “burrow %1”. Did you mean “burrow %2”?"),
+                       {name, meant});
         return usageError(console, Error{ErrorKind::Usage, what, {}, {}}, u"burrow --help"_s);
     }
     const QString help = u"burrow "_s + name + u" --help"_s;
@@ -121,7 +124,9 @@ int dispatch(const Result<Common> &common, Console &console)
         return openAssistant(console);
     if (words.first().startsWith(u'-')) {
         const Error unknown{ErrorKind::Usage,
-                            Text("cli", QT_TRANSLATE_NOOP("cli", "“burrow” knows no option %1."), {words.first()}), {}, {}};
+                            Text("cli", QT_TRANSLATE_NOOP("cli", "“burrow” knows no option %1."), {words.first()}),
+                            {},
+                            {}};
         return usageError(console, unknown, u"burrow --help"_s);
     }
     return runVerb(words, *common, console);

@@ -42,7 +42,8 @@ QString visible(const QString &text)
     for (const QChar c : text) {
         const char16_t u = c.unicode();
         const bool control = (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7f && u < 0xa0);
-        const bool turns = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c;
+        const bool turns =
+            (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c;
         if (control)
             shown += u"\\x%1"_s.arg(uint(u), 2, 16, QLatin1Char('0'));
         else if (turns || u == 0x2028 || u == 0x2029)

@@ -1,9 +1,8 @@
-#include "cli/planning.h"
-#include "cli/verbs.h"
-
 #include "bundle/bundle.h"
 #include "bundle/materialise.h"
 #include "bundle/write_bundle.h"
+#include "cli/planning.h"
+#include "cli/verbs.h"
 
 #include <QDate>
 
@@ -21,7 +20,10 @@ int writeTo(const AbsPath &folder, std::vector<MaterialFile> files, Engine &engi
     }
     for (const MaterialFile &file : files) {
         if (engine.fs.lstat(folder / file.path).exists()) {
-            console.note(console.text(QT_TRANSLATE_NOOP("cli", "%1 is already there, so nothing was written. “burrow apply --workspace” changes existing files and shows each edit."), {(folder / file.path).str()}));
+            console.note(
+                console.text(QT_TRANSLATE_NOOP("cli", "%1 is already there, so nothing was written. “burrow apply "
+                                                      "--workspace” changes existing files and shows each edit."),
+                             {(folder / file.path).str()}));
             return LeftUndone;
         }
     }
@@ -34,7 +36,8 @@ int writeTo(const AbsPath &folder, std::vector<MaterialFile> files, Engine &engi
             console.error(done.error());
             return LeftUndone;
         }
-        console.line(console.text(QT_TRANSLATE_NOOP("cli", "Written: %1"), {console.styled(path.str(), Style::Strong)}));
+        console.line(
+            console.text(QT_TRANSLATE_NOOP("cli", "Written: %1"), {console.styled(path.str(), Style::Strong)}));
     }
     return Fine;
 }
@@ -62,11 +65,13 @@ void sayWhatStays(const std::vector<ExportItem> &items, Console &console)
 int runExport(const Arguments &given, Console &console)
 {
     if (given.has("sign")) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "Signing is not supported yet: leave out --sign to get an unsigned bundle.")));
+        console.note(console.text(
+            QT_TRANSLATE_NOOP("cli", "Signing is not supported yet: leave out --sign to get an unsigned bundle.")));
         return UsageError;
     }
     if (given.has("output") && given.has("to")) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "-o and --to exclude each other: --to writes the bundle into the folder too.")));
+        console.note(console.text(
+            QT_TRANSLATE_NOOP("cli", "-o and --to exclude each other: --to writes the bundle into the folder too.")));
         return UsageError;
     }
     Planned planned;

@@ -47,12 +47,8 @@ QJsonObject fileJson(const RunFile &file, const TextRenderer &text)
         edits.append(QJsonObject{{u"id"_s, edit.id},
                                  {u"title"_s, text(edit.title)},
                                  {u"undone"_s, file.undone || file.undoneEdits.contains(edit.id)}});
-    return {{u"number"_s, file.number},
-            {u"path"_s, file.path.str()},
-            {u"target"_s, file.target.str()},
-            {u"existed"_s, file.existed},
-            {u"undone"_s, file.undone},
-            {u"edits"_s, edits}};
+    return {{u"number"_s, file.number},   {u"path"_s, file.path.str()}, {u"target"_s, file.target.str()},
+            {u"existed"_s, file.existed}, {u"undone"_s, file.undone},   {u"edits"_s, edits}};
 }
 
 QJsonObject historyJson(const History &history, const TextRenderer &text)
@@ -77,17 +73,20 @@ QJsonObject historyJson(const History &history, const TextRenderer &text)
 
 void printRun(const Run &run, const AbsPath &home, Console &console)
 {
-    console.line(console.styled(run.id, Style::Strong) + u"  "_s + run.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s
-                 + stateText(run.state, console)
-                 + (run.isUndo() ? u"  "_s + console.text(QT_TRANSLATE_NOOP("cli", "took back %1"), {undoneRun(run)}) : QString()));
+    console.line(console.styled(run.id, Style::Strong) + u"  "_s +
+                 run.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s + stateText(run.state, console) +
+                 (run.isUndo() ? u"  "_s + console.text(QT_TRANSLATE_NOOP("cli", "took back %1"), {undoneRun(run)})
+                               : QString()));
     for (const RunFile &file : run.files) {
         QString line = u"  %1  "_s.arg(file.number) + console.styled(file.path.tilde(home), Style::Plain);
         if (file.undone)
             line += u"  "_s + console.styled(console.text(QT_TRANSLATE_NOOP("cli", "undone")), Style::Quiet);
         console.line(line);
         for (const PlannedEdit &edit : file.edits)
-            console.line(u"       "_s + console.text(edit.title) + u"  "_s + edit.id
-                             + (file.undoneEdits.contains(edit.id) ? u"  "_s + console.text(QT_TRANSLATE_NOOP("cli", "undone")) : QString()),
+            console.line(u"       "_s + console.text(edit.title) + u"  "_s + edit.id +
+                             (file.undoneEdits.contains(edit.id)
+                                  ? u"  "_s + console.text(QT_TRANSLATE_NOOP("cli", "undone"))
+                                  : QString()),
                          Style::Quiet);
     }
 }

@@ -1,7 +1,6 @@
 #include "cli/mirrors_json.h"
 #include "cli/planning.h"
 #include "cli/verbs.h"
-
 #include "local/local_fetcher.h"
 
 #include <QUrl>
@@ -24,8 +23,9 @@ QString rate(const std::optional<double> &bytesPerSecond)
 
 QString freshness(const Lane &lane, const Console &console)
 {
-    return lane.behind == 0 ? lane.newest
-                            : console.text(QT_TRANSLATE_N_NOOP("cli", "%1, %n versions behind"), {lane.newest}, lane.behind);
+    return lane.behind == 0
+               ? lane.newest
+               : console.text(QT_TRANSLATE_N_NOOP("cli", "%1, %n versions behind"), {lane.newest}, lane.behind);
 }
 
 void printLane(const Lane &lane, bool best, Console &console)
@@ -44,7 +44,9 @@ void printLane(const Lane &lane, bool best, Console &console)
         words << console.text(QT_TRANSLATE_NOOP("cli", "does not pass the checksum database through"));
     QString line = name + u"  "_s + words.join(u" · "_s);
     if (lane.sameBytes == false)
-        line += u"  "_s + console.styled(console.text(QT_TRANSLATE_NOOP("cli", "its files are not those that the checksum database knows")), Style::Removed);
+        line += u"  "_s + console.styled(console.text(QT_TRANSLATE_NOOP(
+                                             "cli", "its files are not those that the checksum database knows")),
+                                         Style::Removed);
     console.line(line);
 }
 
@@ -53,10 +55,14 @@ void printRace(const RaceResult &result, Console &console)
     for (size_t i = 0; i < result.lanes.size(); ++i)
         printLane(result.lanes[i], int(i) == result.best, console);
     for (const SumdbLane &lane : result.sumdbs)
-        console.line(lane.reachable ? console.text(QT_TRANSLATE_NOOP("cli", "Checksum database %1: answers (%2)"), {lane.id, milliseconds(lane.took)})
-                                    : console.text(QT_TRANSLATE_NOOP("cli", "Checksum database %1: %2"), {lane.id, lane.error ? console.text(lane.error->what) : QString()}));
+        console.line(lane.reachable ? console.text(QT_TRANSLATE_NOOP("cli", "Checksum database %1: answers (%2)"),
+                                                   {lane.id, milliseconds(lane.took)})
+                                    : console.text(QT_TRANSLATE_NOOP("cli", "Checksum database %1: %2"),
+                                                   {lane.id, lane.error ? console.text(lane.error->what) : QString()}));
     if (result.best >= 0)
-        console.line(console.text(QT_TRANSLATE_NOOP("cli", "From here %1 is the best."), {console.text(result.lanes[size_t(result.best)].spec.name)}), Style::Strong);
+        console.line(console.text(QT_TRANSLATE_NOOP("cli", "From here %1 is the best."),
+                                  {console.text(result.lanes[size_t(result.best)].spec.name)}),
+                     Style::Strong);
     else
         console.line(console.text(QT_TRANSLATE_NOOP("cli", "No proxy answers from here.")), Style::Warning);
 }
@@ -94,8 +100,11 @@ void printTest(const ModuleTest &test, Console &console)
         case HopResult::State::NotFound:
         case HopResult::State::Failed: says = result.error ? console.text(result.error->what) : QString(); break;
         }
-        const QString name = hop.kind == RouteHop::Kind::Off ? u"off"_s : hop.kind == RouteHop::Kind::Direct ? u"direct"_s : hop.host;
-        console.line(u"  %1. "_s.arg(i + 1) + console.styled(name, Style::Plain) + u"  "_s + console.styled(says, Style::Quiet));
+        const QString name = hop.kind == RouteHop::Kind::Off      ? u"off"_s
+                             : hop.kind == RouteHop::Kind::Direct ? u"direct"_s
+                                                                  : hop.host;
+        console.line(u"  %1. "_s.arg(i + 1) + console.styled(name, Style::Plain) + u"  "_s +
+                     console.styled(says, Style::Quiet));
     }
 }
 
@@ -121,7 +130,10 @@ int runMirrors(const Arguments &given, Console &console)
 {
     const QString kind = given.has("kind") ? given.value("kind") : u"goproxy"_s;
     if (kind == "homebrew"_L1 || kind == "go"_L1) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "The race for --kind %1 is not there yet; this Burrow races module proxies (goproxy)."), {kind}));
+        console.note(console.text(
+            QT_TRANSLATE_NOOP("cli",
+                              "The race for --kind %1 is not there yet; this Burrow races module proxies (goproxy)."),
+            {kind}));
         return UsageError;
     }
     if (kind != "goproxy"_L1) {
@@ -138,9 +150,11 @@ int runMirrors(const Arguments &given, Console &console)
     request.lanes = raceLanes(engine->catalog, {});
     for (const QString &url : given.values("url")) {
         const auto lanes = raceLanes(engine->catalog, {url});
-        const bool known = std::any_of(request.lanes.begin(), request.lanes.end(), [&](const LaneSpec &lane) { return url.startsWith(lane.url); });
+        const bool known = std::any_of(request.lanes.begin(), request.lanes.end(),
+                                       [&](const LaneSpec &lane) { return url.startsWith(lane.url); });
         if (lanes.size() == raceLanes(engine->catalog, {}).size() && !known) {
-            console.note(console.text(QT_TRANSLATE_NOOP("cli", "--url takes the address of a module proxy, such as https://proxy.example.com/go. This is none: %1"),
+            console.note(console.text(QT_TRANSLATE_NOOP("cli", "--url takes the address of a module proxy, such as "
+                                                               "https://proxy.example.com/go. This is none: %1"),
                                       {QUrl(url).toString(QUrl::RemoveUserInfo)}));
             return UsageError;
         }
@@ -149,7 +163,8 @@ int runMirrors(const Arguments &given, Console &console)
     }
     LocalFetcher fetcher(engine->host.env);
     if (console.terminal().errorIsTerminal)
-        console.note(console.text(QT_TRANSLATE_N_NOOP("cli", "Asking %n module proxies …"), {}, int(request.lanes.size())));
+        console.note(
+            console.text(QT_TRANSLATE_N_NOOP("cli", "Asking %n module proxies …"), {}, int(request.lanes.size())));
     const RaceResult result = runRace(request, engine->catalog, fetcher, CancelToken());
     if (given.has("json"))
         console.json(raceJson(request, result, console.jsonTexts()));

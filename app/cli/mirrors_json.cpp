@@ -101,7 +101,8 @@ QJsonObject raceJson(const RaceRequest &request, const RaceResult &result, const
             {u"module"_s, request.module},
             {u"lanes"_s, lanes},
             {u"sumdbs"_s, sumdbs},
-            {u"best"_s, result.best < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(idOf(result.lanes[size_t(result.best)].spec))},
+            {u"best"_s,
+             result.best < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(idOf(result.lanes[size_t(result.best)].spec))},
             {u"best_sumdb"_s, orNull(result.bestSumdb)}};
 }
 
@@ -111,14 +112,15 @@ QJsonObject moduleTestJson(const ModuleTest &test, const TextRenderer &text)
     for (size_t i = 0; i < test.hops.size(); ++i) {
         const RouteHop &hop = test.route.hops[i];
         const HopResult &result = test.hops[i];
-        hops.append(QJsonObject{{u"kind"_s, kindName(hop.kind)},
-                                {u"url"_s, orNull(withoutPassword(hop.url))},
-                                {u"host"_s, orNull(hop.host)},
-                                {u"next_on_any_error"_s, hop.nextOnAnyError},
-                                {u"state"_s, stateName(result.state)},
-                                {u"status"_s, result.status > 0 ? QJsonValue(result.status) : QJsonValue(QJsonValue::Null)},
-                                {u"version"_s, orNull(result.version)},
-                                {u"error"_s, orNull(result.error, text)}});
+        hops.append(
+            QJsonObject{{u"kind"_s, kindName(hop.kind)},
+                        {u"url"_s, orNull(withoutPassword(hop.url))},
+                        {u"host"_s, orNull(hop.host)},
+                        {u"next_on_any_error"_s, hop.nextOnAnyError},
+                        {u"state"_s, stateName(result.state)},
+                        {u"status"_s, result.status > 0 ? QJsonValue(result.status) : QJsonValue(QJsonValue::Null)},
+                        {u"version"_s, orNull(result.version)},
+                        {u"error"_s, orNull(result.error, text)}});
     }
     return {{u"schema"_s, u"burrow.module/1"_s},
             {u"module"_s, test.route.module},

@@ -1,7 +1,6 @@
 #include "cli/plan_json.h"
 #include "cli/planning.h"
 #include "cli/verbs.h"
-
 #include "plan/machine_notes.h"
 
 #include <QSet>
@@ -19,12 +18,14 @@ QString mark(const PlannedEdit &edit)
 
 void printEdit(const PlannedEdit &edit, Console &console)
 {
-    console.line(u"  "_s + mark(edit) + u' ' + console.styled(console.text(edit.title), Style::Plain) + u"  "_s
-                 + console.styled(edit.id, Style::Quiet));
+    console.line(u"  "_s + mark(edit) + u' ' + console.styled(console.text(edit.title), Style::Plain) + u"  "_s +
+                 console.styled(edit.id, Style::Quiet));
     if (!edit.why.isEmpty())
         console.line(u"      "_s + console.text(edit.why), Style::Quiet);
     if (edit.risk == Risk::High)
-        console.line(u"      "_s + console.text(QT_TRANSLATE_NOOP("cli", "High risk: %1"), {console.text(edit.riskWhy)}), Style::Warning);
+        console.line(u"      "_s +
+                         console.text(QT_TRANSLATE_NOOP("cli", "High risk: %1"), {console.text(edit.riskWhy)}),
+                     Style::Warning);
 }
 
 } // namespace
@@ -59,18 +60,21 @@ void printPlan(const Planned &planned, Console &console)
         console.line({});
     }
     for (const Blocked &blocked : plan.blocked)
-        console.line(console.text(QT_TRANSLATE_NOOP("cli", "Not possible: %1"), {console.text(blocked.why)}), Style::Warning);
+        console.line(console.text(QT_TRANSLATE_NOOP("cli", "Not possible: %1"), {console.text(blocked.why)}),
+                     Style::Warning);
     if (plan.edits.empty())
         console.line(console.text(QT_TRANSLATE_NOOP("cli", "There is nothing to do.")));
     else
-        console.line(console.text(QT_TRANSLATE_N_NOOP("cli", "%1 of %n edits would be written. Nothing has been changed."),
-                                  {QString::number(plan.accepted())}, int(plan.edits.size())));
+        console.line(
+            console.text(QT_TRANSLATE_N_NOOP("cli", "%1 of %n edits would be written. Nothing has been changed."),
+                         {QString::number(plan.accepted())}, int(plan.edits.size())));
 }
 
 int runPlan(const Arguments &given, Console &console)
 {
     if (given.has("json") && given.has("diff")) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "--json and --diff exclude each other; the JSON holds the patches too.")));
+        console.note(console.text(
+            QT_TRANSLATE_NOOP("cli", "--json and --diff exclude each other; the JSON holds the patches too.")));
         return UsageError;
     }
     Planned planned;

@@ -31,7 +31,8 @@ int takeBundle(const QString &name, const Engine &engine, Console &console, Choi
         return LeftUndone;
     }
     for (const BundleRisk &risk : bundle->risks)
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "Risky, so not ticked: %1. %2"), {risk.place, console.text(risk.why)}));
+        console.note(console.text(QT_TRANSLATE_NOOP("cli", "Risky, so not ticked: %1. %2"),
+                                  {risk.place, console.text(risk.why)}));
     choices = std::move(bundle->choices);
     return Fine;
 }
@@ -53,9 +54,9 @@ int takeSource(const Arguments &given, const Engine &engine, const Survey &surve
         return OwnError;
     }
     if (!saved->has_value())
-        return refuse(console, QT_TRANSLATE_NOOP("cli",
-            "Nothing says what to set up: there are no saved answers of the assistant. Name a source: --recommended, "
-            "--bundle FILE or --set KEY=VALUE."));
+        return refuse(console, QT_TRANSLATE_NOOP("cli", "Nothing says what to set up: there are no saved answers of "
+                                                        "the assistant. Name a source: --recommended, "
+                                                        "--bundle FILE or --set KEY=VALUE."));
     choices = std::move(**saved);
     return Fine;
 }
@@ -63,7 +64,8 @@ int takeSource(const Arguments &given, const Engine &engine, const Survey &surve
 int checkSource(const Arguments &given, Console &console)
 {
     if (given.has("bundle") && given.has("recommended"))
-        return refuse(console, QT_TRANSLATE_NOOP("cli", "--bundle and --recommended exclude each other. --set goes with either."));
+        return refuse(console, QT_TRANSLATE_NOOP(
+                                   "cli", "--bundle and --recommended exclude each other. --set goes with either."));
     return Fine;
 }
 

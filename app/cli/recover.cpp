@@ -10,12 +10,14 @@ namespace {
 
 void printRecovery(const Recovery &recovery, const AbsPath &home, Console &console)
 {
-    console.line(console.text(QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted:"), {console.styled(recovery.run.id, Style::Strong)}));
+    console.line(console.text(QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted:"),
+                              {console.styled(recovery.run.id, Style::Strong)}));
     for (size_t i = 0; i < recovery.run.files.size(); ++i) {
         const FileState state = i < recovery.files.size() ? recovery.files[i] : FileState::Waiting;
         const QString is = state == FileState::Written ? console.text(QT_TRANSLATE_NOOP("cli", "is written"))
-            : state == FileState::Failed ? console.text(QT_TRANSLATE_NOOP("cli", "was changed by somebody else since"))
-                                         : console.text(QT_TRANSLATE_NOOP("cli", "is as it was"));
+                           : state == FileState::Failed
+                               ? console.text(QT_TRANSLATE_NOOP("cli", "was changed by somebody else since"))
+                               : console.text(QT_TRANSLATE_NOOP("cli", "is as it was"));
         console.line(u"  "_s + console.styled(recovery.run.files[i].path.tilde(home), Style::Plain) + u"  "_s + is);
     }
 }
@@ -54,7 +56,9 @@ int runRecover(const Arguments &given, Console &console)
     printRecovery(*recovery, engine->host.home, console);
     const auto how = chooseHow(given, console);
     if (!how) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "Nothing was done. “burrow recover --finish” writes the rest, “burrow recover --roll-back” takes back what was written.")));
+        console.note(
+            console.text(QT_TRANSLATE_NOOP("cli", "Nothing was done. “burrow recover --finish” writes the rest, "
+                                                  "“burrow recover --roll-back” takes back what was written.")));
         return LeftUndone;
     }
     const ApplyReport report = recover(*recovery, *how, engine->writes());
@@ -68,7 +72,8 @@ int runRecover(const Arguments &given, Console &console)
         console.note(*how == RecoverHow::Finish ? console.text(QT_TRANSLATE_NOOP("cli", "The run is finished."))
                                                 : console.text(QT_TRANSLATE_NOOP("cli", "The run is rolled back.")));
     else if (!report.error)
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "Not every file could be brought there: one that was changed since is left as it is.")));
+        console.note(console.text(QT_TRANSLATE_NOOP(
+            "cli", "Not every file could be brought there: one that was changed since is left as it is.")));
     return fine ? Fine : LeftUndone;
 }
 

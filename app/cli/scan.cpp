@@ -46,9 +46,10 @@ int runScan(const Arguments &given, Console &console)
     for (const ProbeReport &report : survey.reports) {
         const Mark mark = markOf(report.state);
         const QString title = console.text(report.title);
-        console.line(console.styled(mark.sign, mark.style) + u"  "_s + console.styled(title, Style::Strong)
-                     + QString(width - columns(title) + 2, u' ') + console.styled(console.text(report.summary), Style::Plain)
-                     + u"  "_s + console.styled(u"%1 ms"_s.arg(report.took.count()), Style::Quiet));
+        console.line(console.styled(mark.sign, mark.style) + u"  "_s + console.styled(title, Style::Strong) +
+                     QString(width - columns(title) + 2, u' ') +
+                     console.styled(console.text(report.summary), Style::Plain) + u"  "_s +
+                     console.styled(u"%1 ms"_s.arg(report.took.count()), Style::Quiet));
     }
     return Fine;
 }

@@ -119,37 +119,33 @@ QJsonObject shellJson(const ShellFacts &shell)
             {u"supported"_s, shell.supported},
             {u"login_shell"_s, shell.isLoginShell},
             {u"in_use"_s, shell.inUse},
-            {u"files"_s, each(shell.files, [](const StartupFile &file) {
-                 return QJsonObject{{u"path"_s, file.path.str()},
-                                    {u"exists"_s, file.exists},
-                                    {u"system"_s, file.system},
-                                    {u"read_by"_s, each(file.readBy, modeName)}};
-             })},
+            {u"files"_s, each(shell.files,
+                              [](const StartupFile &file) {
+                                  return QJsonObject{{u"path"_s, file.path.str()},
+                                                     {u"exists"_s, file.exists},
+                                                     {u"system"_s, file.system},
+                                                     {u"read_by"_s, each(file.readBy, modeName)}};
+                              })},
             {u"contexts"_s, each(shell.contexts, contextJson)}};
 }
 
 QJsonObject goInstallJson(const GoInstall &go)
 {
-    return {{u"go"_s, go.go.str()},
-            {u"goroot"_s, orNull(go.goroot)},
-            {u"version"_s, orNull(go.version)},
-            {u"arch"_s, orNull(go.arch)},
-            {u"origin"_s, originName(go.origin)},
-            {u"on_path"_s, go.onPath}};
+    return {{u"go"_s, go.go.str()},       {u"goroot"_s, orNull(go.goroot)},     {u"version"_s, orNull(go.version)},
+            {u"arch"_s, orNull(go.arch)}, {u"origin"_s, originName(go.origin)}, {u"on_path"_s, go.onPath}};
 }
 
 QJsonObject goEnvJson(const GoEnvFacts &env, const TextRenderer &text)
 {
     QJsonObject values;
     for (const GoEnvValue &value : env.values) {
-        values.insert(value.name,
-                      QJsonObject{{u"value"_s, value.effective},
-                                  {u"sources"_s, each(value.sources, [](const GoEnvSource &source) {
-                                       return QJsonObject{{u"origin"_s, originName(source.origin)},
-                                                          {u"value"_s, source.value},
-                                                          {u"file"_s, orNull(source.file)},
-                                                          {u"line"_s, source.line}};
-                                   })}});
+        values.insert(value.name, QJsonObject{{u"value"_s, value.effective},
+                                              {u"sources"_s, each(value.sources, [](const GoEnvSource &source) {
+                                                   return QJsonObject{{u"origin"_s, originName(source.origin)},
+                                                                      {u"value"_s, source.value},
+                                                                      {u"file"_s, orNull(source.file)},
+                                                                      {u"line"_s, source.line}};
+                                               })}});
     }
     return {{u"file"_s, orNull(env.file)},
             {u"disabled"_s, env.disabled},
@@ -168,9 +164,12 @@ QJsonObject editorJson(const EditorFacts &editor)
             {u"user_dir"_s, orNull(editor.userDir)},
             {u"running"_s, editor.running},
             {u"settings_sync"_s, editor.settingsSync},
-            {u"profiles"_s, each(editor.profiles, [](const EditorProfile &profile) {
-                 return QJsonObject{{u"id"_s, profile.id}, {u"name"_s, profile.name}, {u"settings"_s, profile.settings.str()}};
-             })},
+            {u"profiles"_s, each(editor.profiles,
+                                 [](const EditorProfile &profile) {
+                                     return QJsonObject{{u"id"_s, profile.id},
+                                                        {u"name"_s, profile.name},
+                                                        {u"settings"_s, profile.settings.str()}};
+                                 })},
             {u"extensions"_s, each(editor.extensions, [](const ExtensionFact &extension) {
                  return QJsonObject{{u"id"_s, extension.id}, {u"version"_s, extension.version}};
              })}};
@@ -187,9 +186,11 @@ QJsonValue workspaceJson(const std::optional<WorkspaceFacts> &workspace)
                        {u"go_line"_s, orNull(workspace->goLine)},
                        {u"toolchain_line"_s, orNull(workspace->toolchainLine)},
                        {u"dependencies"_s, QJsonArray::fromStringList(workspace->dependencies)},
-                       {u"mains"_s, each(workspace->mains, [](const MainPackage &package) {
-                            return QJsonObject{{u"dir"_s, package.dir}, {u"import_path"_s, orNull(package.importPath)}};
-                        })},
+                       {u"mains"_s, each(workspace->mains,
+                                         [](const MainPackage &package) {
+                                             return QJsonObject{{u"dir"_s, package.dir},
+                                                                {u"import_path"_s, orNull(package.importPath)}};
+                                         })},
                        {u"has_tests"_s, workspace->hasTests},
                        {u"git_root"_s, orNull(workspace->gitRoot)},
                        {u"pins"_s, QJsonArray::fromStringList(workspace->pins)}};
@@ -215,26 +216,28 @@ QJsonObject scanJson(const Survey &survey, const TextRenderer &text)
             {u"shells"_s, each(survey.shells, shellJson)},
             {u"go"_s, each(survey.goInstalls, goInstallJson)},
             {u"go_env"_s, goEnvJson(survey.goEnv, text)},
-            {u"tools"_s, each(survey.tools, [](const ToolFact &tool) {
-                 return QJsonObject{{u"name"_s, tool.name},
-                                    {u"path"_s, tool.path.str()},
-                                    {u"version"_s, orNull(tool.version)},
-                                    {u"built_with"_s, orNull(tool.builtWith)},
-                                    {u"arch"_s, orNull(tool.arch)}};
-             })},
+            {u"tools"_s, each(survey.tools,
+                              [](const ToolFact &tool) {
+                                  return QJsonObject{{u"name"_s, tool.name},
+                                                     {u"path"_s, tool.path.str()},
+                                                     {u"version"_s, orNull(tool.version)},
+                                                     {u"built_with"_s, orNull(tool.builtWith)},
+                                                     {u"arch"_s, orNull(tool.arch)}};
+                              })},
             {u"editors"_s, each(survey.editors, editorJson)},
             {u"workspace"_s, workspaceJson(survey.workspace)},
             {u"files"_s, each(survey.files, [&](const FileSnapshot &file) { return fileJson(file, text); })},
             {u"running"_s, QJsonArray::fromStringList(survey.processes)},
-            {u"probes"_s, each(survey.reports, [&](const ProbeReport &report) {
-                 return QJsonObject{{u"id"_s, report.id},
-                                    {u"title"_s, text(report.title)},
-                                    {u"summary"_s, text(report.summary)},
-                                    {u"state"_s, stateName(report.state)},
-                                    {u"took_ms"_s, qint64(report.took.count())},
-                                    {u"child_cpu_ms"_s, qint64(report.childCpu.count())},
-                                    {u"slowest_child_ms"_s, qint64(report.slowestChild.count())}};
-             })},
+            {u"probes"_s, each(survey.reports,
+                               [&](const ProbeReport &report) {
+                                   return QJsonObject{{u"id"_s, report.id},
+                                                      {u"title"_s, text(report.title)},
+                                                      {u"summary"_s, text(report.summary)},
+                                                      {u"state"_s, stateName(report.state)},
+                                                      {u"took_ms"_s, qint64(report.took.count())},
+                                                      {u"child_cpu_ms"_s, qint64(report.childCpu.count())},
+                                                      {u"slowest_child_ms"_s, qint64(report.slowestChild.count())}};
+                               })},
             {u"took_ms"_s, qint64(survey.took.count())}};
 }
 

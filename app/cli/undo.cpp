@@ -1,7 +1,6 @@
 #include "cli/planning.h"
 #include "cli/runs.h"
 #include "cli/verbs.h"
-
 #include "diff/diff.h"
 
 using namespace Qt::StringLiterals;
@@ -31,19 +30,23 @@ void showStep(const UndoStep &step, const AbsPath &home, Console &console)
     console.patch(patchBetween(step.current, after, u"a/"_s + name, step.removes ? u"/dev/null"_s : u"b/"_s + name));
 }
 
-/// Both ways a conflict can go, each as a diff: what happened since we wrote the file, and what the old text would change.
+/// Both ways a conflict can go, each as a diff: what happened since we wrote the file, and what the old text would
+/// change.
 void showConflict(const UndoStep &step, const AbsPath &home, Console &console)
 {
     const QString name = step.path.tilde(home);
-    console.note(console.text(QT_TRANSLATE_NOOP("cli", "%1 was changed in the same places since Burrow wrote it."), {name}));
+    console.note(
+        console.text(QT_TRANSLATE_NOOP("cli", "%1 was changed in the same places since Burrow wrote it."), {name}));
     console.line(console.text(QT_TRANSLATE_NOOP("cli", "Changed since then:")), Style::Strong);
     console.patch(patchBetween(step.ours, step.current, name + u" (Burrow)"_s, name + u" (now)"_s));
-    console.line(console.text(QT_TRANSLATE_NOOP("cli", "Going back to what was there before would do this:")), Style::Strong);
+    console.line(console.text(QT_TRANSLATE_NOOP("cli", "Going back to what was there before would do this:")),
+                 Style::Strong);
     console.patch(patchBetween(step.current, step.original, name + u" (now)"_s, name + u" (before)"_s));
 }
 
 /// How a conflict shall end; nothing: left alone.
-std::optional<UndoAnswer> answerConflict(const UndoStep &step, const Arguments &given, const AbsPath &home, Console &console)
+std::optional<UndoAnswer> answerConflict(const UndoStep &step, const Arguments &given, const AbsPath &home,
+                                         Console &console)
 {
     const QString preset = given.value("conflicts");
     if (preset == "keep"_L1)
@@ -51,14 +54,17 @@ std::optional<UndoAnswer> answerConflict(const UndoStep &step, const Arguments &
     if (preset == "original"_L1)
         return UndoAnswer::UseOriginal;
     showConflict(step, home, console);
-    const auto answer = console.ask(console.text(QT_TRANSLATE_NOOP("cli", "Keep the file as it is now (k), or bring back what was there before Burrow (b)? [k/b]")));
+    const auto answer = console.ask(console.text(QT_TRANSLATE_NOOP(
+        "cli", "Keep the file as it is now (k), or bring back what was there before Burrow (b)? [k/b]")));
     const QString word = answer ? answer->trimmed().toLower() : QString();
     if (word == "b"_L1)
         return UndoAnswer::UseOriginal;
     if (word == "k"_L1)
         return UndoAnswer::KeepCurrent;
-    console.note(console.text(QT_TRANSLATE_NOOP("cli", "Left as it is: %1. Undo it alone with “burrow undo %2 --conflicts original” to get the old text back, or with “--conflicts keep” to leave it."),
-                              {step.path.tilde(home), step.run + u'/' + QString::number(step.number)}));
+    console.note(console.text(
+        QT_TRANSLATE_NOOP("cli", "Left as it is: %1. Undo it alone with “burrow undo %2 --conflicts original” to get "
+                                 "the old text back, or with “--conflicts keep” to leave it."),
+        {step.path.tilde(home), step.run + u'/' + QString::number(step.number)}));
     return std::nullopt;
 }
 
@@ -86,13 +92,15 @@ int findUndoing(const Arguments &given, const Engine &engine, Console &console, 
     }
     undoing.target = *target;
     if (!history.find(target->run)) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "There is no run %1. “burrow history” lists them."), {target->run}));
+        console.note(
+            console.text(QT_TRANSLATE_NOOP("cli", "There is no run %1. “burrow history” lists them."), {target->run}));
         return UsageError;
     }
     auto steps = planUndo(history, *target, engine.fs);
     if (!steps) {
         console.error(steps.error());
-        return steps.error().kind == ErrorKind::Usage || steps.error().kind == ErrorKind::NotFound ? UsageError : LeftUndone;
+        return steps.error().kind == ErrorKind::Usage || steps.error().kind == ErrorKind::NotFound ? UsageError
+                                                                                                   : LeftUndone;
     }
     undoing.steps = *std::move(steps);
     return Fine;
@@ -119,7 +127,9 @@ int runUndo(const Arguments &given, Console &console)
         return OwnError;
     const AbsPath &home = engine->host.home;
     if (const auto unfinished = findUnfinished(engine->host, engine->fs)) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted. Finish it or roll it back first: burrow recover"), {unfinished->run.id}));
+        console.note(console.text(
+            QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted. Finish it or roll it back first: burrow recover"),
+            {unfinished->run.id}));
         return LeftUndone;
     }
     Undoing undoing;
@@ -145,8 +155,10 @@ int runUndo(const Arguments &given, Console &console)
             break;
         case UndoStep::Kind::Gone:
             leftSomething = true;
-            console.note(step.problem ? console.text(step.problem->what)
-                                      : console.text(QT_TRANSLATE_NOOP("cli", "%1 is no longer there, so nothing is put back."), {step.path.tilde(home)}));
+            console.note(step.problem
+                             ? console.text(step.problem->what)
+                             : console.text(QT_TRANSLATE_NOOP("cli", "%1 is no longer there, so nothing is put back."),
+                                            {step.path.tilde(home)}));
             break;
         case UndoStep::Kind::Nothing:
             console.note(console.text(QT_TRANSLATE_NOOP("cli", "%1 is already as it was."), {step.path.tilde(home)}));
@@ -155,7 +167,8 @@ int runUndo(const Arguments &given, Console &console)
     }
     if (!somethingToDo)
         return leftSomething ? LeftUndone : Fine;
-    if (console.canAsk() && !given.has("yes") && !console.confirm(console.text(QT_TRANSLATE_NOOP("cli", "Undo this? [y/N]"))))
+    if (console.canAsk() && !given.has("yes") &&
+        !console.confirm(console.text(QT_TRANSLATE_NOOP("cli", "Undo this? [y/N]"))))
         return LeftUndone;
     const ApplyReport report = undo(undoing.steps, answers, undoing.target, engine->writes(), CancelToken());
     sayNotes(report, console);

@@ -1,7 +1,6 @@
+#include "bundle/bundle.h"
 #include "cli/planning.h"
 #include "cli/verbs.h"
-
-#include "bundle/bundle.h"
 
 #include <QJsonArray>
 
@@ -21,11 +20,12 @@ QJsonArray risksJson(const std::vector<BundleRisk> &risks, const TextRenderer &t
 
 QJsonObject verifyJson(const QString &file, const Result<Bundle> &bundle, const TextRenderer &text)
 {
-    QJsonObject document{{u"schema"_s, u"burrow.verify/1"_s},
-                         {u"file"_s, file},
-                         {u"accepted"_s, bundle.ok()},
-                         {u"signed"_s, false},
-                         {u"error"_s, bundle ? QJsonValue(QJsonValue::Null) : QJsonValue(errorJson(bundle.error(), text))}};
+    QJsonObject document{
+        {u"schema"_s, u"burrow.verify/1"_s},
+        {u"file"_s, file},
+        {u"accepted"_s, bundle.ok()},
+        {u"signed"_s, false},
+        {u"error"_s, bundle ? QJsonValue(QJsonValue::Null) : QJsonValue(errorJson(bundle.error(), text))}};
     for (const auto &key : {u"name"_s, u"made"_s, u"needs"_s})
         document.insert(key, QJsonValue::Null);
     document.insert(u"risks"_s, bundle ? risksJson(bundle->risks, text) : QJsonArray());
@@ -41,7 +41,8 @@ QJsonObject verifyJson(const QString &file, const Result<Bundle> &bundle, const 
 void printRisks(const std::vector<BundleRisk> &risks, Console &console)
 {
     for (const BundleRisk &risk : risks)
-        console.line(u"  "_s + console.styled(risk.place, Style::Warning) + u"  "_s + console.styled(console.text(risk.why), Style::Plain));
+        console.line(u"  "_s + console.styled(risk.place, Style::Warning) + u"  "_s +
+                     console.styled(console.text(risk.why), Style::Plain));
 }
 
 void printBundle(const Bundle &bundle, Console &console)
@@ -54,11 +55,14 @@ void printBundle(const Bundle &bundle, Console &console)
         return;
     }
     if (!bundle.risks.empty()) {
-        console.line(console.text(QT_TRANSLATE_N_NOOP("cli", "%n choices could run code or weaken verification. They will not be ticked:"), {}, int(bundle.risks.size())));
+        console.line(console.text(
+            QT_TRANSLATE_N_NOOP("cli", "%n choices could run code or weaken verification. They will not be ticked:"),
+            {}, int(bundle.risks.size())));
         printRisks(bundle.risks, console);
     }
     if (!bundle.otherRisks.empty()) {
-        console.line(console.text(QT_TRANSLATE_N_NOOP("cli", "%n risky choices are for other systems:"), {}, int(bundle.otherRisks.size())));
+        console.line(console.text(QT_TRANSLATE_N_NOOP("cli", "%n risky choices are for other systems:"), {},
+                                  int(bundle.otherRisks.size())));
         printRisks(bundle.otherRisks, console);
     }
 }
@@ -68,7 +72,8 @@ void printBundle(const Bundle &bundle, Console &console)
 int runVerify(const Arguments &given, Console &console)
 {
     if (given.has("allowed-signers")) {
-        console.note(console.text(QT_TRANSLATE_NOOP("cli", "Signed bundles are not supported yet: this Burrow checks their form and their risks only.")));
+        console.note(console.text(QT_TRANSLATE_NOOP(
+            "cli", "Signed bundles are not supported yet: this Burrow checks their form and their risks only.")));
         return UsageError;
     }
     if (given.operands().isEmpty()) {

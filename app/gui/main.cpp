@@ -40,13 +40,22 @@ Arguments readArguments(const QApplication &app)
     const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"THEME"_s);
     const QCommandLineOption bundle(u"bundle"_s, u"Open this bundle in Review."_s, u"FILE"_s);
     const QCommandLineOption workspace(u"workspace"_s, u"The project to look at."_s, u"DIR"_s);
-    const QCommandLineOption picture(u"picture"_s, u"Draw the window to FILE once the machine was looked at, and end."_s, u"FILE"_s);
-    const QCommandLineOption untilPainted(u"until-painted"_s, u"End with the first picture of the window: to measure the start."_s);
+    const QCommandLineOption picture(u"picture"_s,
+                                     u"Draw the window to FILE once the machine was looked at, and end."_s, u"FILE"_s);
+    const QCommandLineOption untilPainted(u"until-painted"_s,
+                                          u"End with the first picture of the window: to measure the start."_s);
     parser.addOptions({page, language, theme, bundle, workspace, picture, untilPainted});
     parser.process(app);
-    const auto absolute = [](const QString &path) { return path.isEmpty() ? path : QFileInfo(path).absoluteFilePath(); };
-    return {parser.value(page), parser.value(language), parser.value(theme), absolute(parser.value(bundle)),
-            absolute(parser.value(workspace)), absolute(parser.value(picture)), parser.isSet(untilPainted)};
+    const auto absolute = [](const QString &path) {
+        return path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+    };
+    return {parser.value(page),
+            parser.value(language),
+            parser.value(theme),
+            absolute(parser.value(bundle)),
+            absolute(parser.value(workspace)),
+            absolute(parser.value(picture)),
+            parser.isSet(untilPainted)};
 }
 
 look::Theme themeOf(const QString &name)
@@ -82,9 +91,9 @@ int main(int argc, char *argv[])
     const Preferences kept = host ? readPreferences(*host, LocalFs()) : Preferences();
     look::dress(app, themeOf(asked.theme.isEmpty() ? kept.theme : asked.theme), os == Os::MacOs);
     QApplication::setWindowIcon(appIcon());
-    const QString language = !asked.language.isEmpty() ? asked.language
-        : !kept.language.isEmpty()                     ? kept.language
-                                                       : systemLanguage();
+    const QString language = !asked.language.isEmpty()  ? asked.language
+                             : !kept.language.isEmpty() ? kept.language
+                                                        : systemLanguage();
     if (!host) {
         speak(language);
         QMessageBox::critical(nullptr, u"Burrow"_s, TextRenderer(language)(host.error().what));
@@ -116,9 +125,8 @@ int main(int argc, char *argv[])
             if (!asked.page.isEmpty())
                 window.open(asked.page);
             if (!asked.picture.isEmpty())
-                QTimer::singleShot(900, &window, [&window, &asked] {
-                    QApplication::exit(window.grab().save(asked.picture) ? 0 : 1);
-                });
+                QTimer::singleShot(
+                    900, &window, [&window, &asked] { QApplication::exit(window.grab().save(asked.picture) ? 0 : 1); });
         },
         Qt::SingleShotConnection);
     if (asked.untilPainted)

@@ -7,13 +7,12 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <vector>
-
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 
@@ -78,8 +77,10 @@ int main(int argc, char *argv[])
     if (settings.open(QIODevice::WriteOnly))
         settings.write("{\n  // mine\n  \"go.useLanguageServer\": false\n}\n");
     settings.close();
-    const QList<QByteArray> environment{"HOME=" + home.path().toUtf8(), "PATH=/usr/local/go/bin:/usr/bin:/bin", "SHELL=/bin/bash", "LC_ALL=C.UTF-8"};
-    const QByteArray bin = BURROW_BIN_DIR, own = QFile::encodeName(QDir(QString::fromLocal8Bit(argv[0]).section(u'/', 0, -2)).absolutePath());
+    const QList<QByteArray> environment{"HOME=" + home.path().toUtf8(), "PATH=/usr/local/go/bin:/usr/bin:/bin",
+                                        "SHELL=/bin/bash", "LC_ALL=C.UTF-8"};
+    const QByteArray bin = BURROW_BIN_DIR,
+                     own = QFile::encodeName(QDir(QString::fromLocal8Bit(argv[0]).section(u'/', 0, -2)).absolutePath());
 
     struct Row
     {

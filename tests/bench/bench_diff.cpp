@@ -35,18 +35,12 @@ QByteArray freshLine(QRandomGenerator &random, bool program, int number)
 {
     const QByteArray n = QByteArray::number(number);
     switch (random.bounded(7)) {
-    case 0:
-        return program ? "\t}"_ba : "  },"_ba;
-    case 1:
-        return program ? "\t\treturn err"_ba : ""_ba;
-    case 2:
-        return program ? "}"_ba : "  \"" + word(random) + n + "\": {";
-    case 3:
-        return program ? ""_ba : "  // " + word(random) + ' ' + word(random) + ' ' + word(random);
-    case 4:
-        return (program ? "func " : "  \"go.") + word(random) + n + (program ? "() error {" : "\": true,");
-    case 5:
-        return (program ? "\t" : "  \"") + word(random) + '.' + word(random) + (program ? "()" : "\": 1,");
+    case 0: return program ? "\t}"_ba : "  },"_ba;
+    case 1: return program ? "\t\treturn err"_ba : ""_ba;
+    case 2: return program ? "}"_ba : "  \"" + word(random) + n + "\": {";
+    case 3: return program ? ""_ba : "  // " + word(random) + ' ' + word(random) + ' ' + word(random);
+    case 4: return (program ? "func " : "  \"go.") + word(random) + n + (program ? "() error {" : "\": true,");
+    case 5: return (program ? "\t" : "  \"") + word(random) + '.' + word(random) + (program ? "()" : "\": 1,");
     default:
         return (program ? "\tif x := " : "  \"gopls.") + word(random) + n +
                (program ? "(); x != nil {" : "\": \"" + word(random) + "\",");
@@ -61,24 +55,15 @@ QByteArrayList changed(QByteArrayList lines, Kind kind, bool program, QRandomGen
         for (; places > 0; --places) {
             const int at = int(random.bounded(lines.size()));
             switch (random.bounded(3)) {
-            case 0:
-                lines[at] += " x";
-                break;
-            case 1:
-                lines.insert(at, freshLine(random, program, int(random.bounded(1 << 30))));
-                break;
-            default:
-                lines.removeAt(at);
+            case 0: lines[at] += " x"; break;
+            case 1: lines.insert(at, freshLine(random, program, int(random.bounded(1 << 30)))); break;
+            default: lines.removeAt(at);
             }
         }
     };
     switch (kind) {
-    case Kind::Few:
-        touch(6);
-        break;
-    case Kind::Many:
-        touch(int(lines.size() / 20));
-        break;
+    case Kind::Few: touch(6); break;
+    case Kind::Many: touch(int(lines.size() / 20)); break;
     case Kind::Moved:
         for (int i = 0; i < 4; ++i) {
             const qsizetype size = lines.size() / 20, from = random.bounded(lines.size() - size);

@@ -29,8 +29,10 @@ QByteArray settings(qsizetype size)
     QByteArray text = "// Place your settings in this file\n{\n";
     for (int i = 0; text.size() < size; ++i) {
         const QByteArray n = QByteArray::number(i);
-        text += "    // note " + n + "\n    \"ext" + n + ".path\": { \"a\": [1, 2, \"x\"], \"b\": \"https://example.invalid/" + n + "\" }, // why\n"
-                + "    \"ext" + n + ".env\": {\n        \"PATH\": \"${env:HOME}/go/bin:${env:PATH}\",\n        \"n\": " + n + "\n    },\n";
+        text += "    // note " + n + "\n    \"ext" + n +
+                ".path\": { \"a\": [1, 2, \"x\"], \"b\": \"https://example.invalid/" + n + "\" }, // why\n" +
+                "    \"ext" + n +
+                ".env\": {\n        \"PATH\": \"${env:HOME}/go/bin:${env:PATH}\",\n        \"n\": " + n + "\n    },\n";
     }
     return text + "    \"[go]\": {\n        \"editor.formatOnSave\": true\n    }\n}\n";
 }
@@ -62,9 +64,9 @@ QByteArray caseLine(const Case &c)
     QByteArrayList path;
     for (const auto &step : c.path)
         path << json::quote(std::get<QByteArray>(step));
-    return "{\"text\":" + json::quote(c.text) + ",\"path\":[" + path.join(',') + "],"
-           + (c.literal.isNull() ? QByteArray("\"remove\":true") : "\"value\":" + c.literal)
-           + ",\"rounds\":" + QByteArray::number(c.rounds) + "}\n";
+    return "{\"text\":" + json::quote(c.text) + ",\"path\":[" + path.join(',') + "]," +
+           (c.literal.isNull() ? QByteArray("\"remove\":true") : "\"value\":" + c.literal) +
+           ",\"rounds\":" + QByteArray::number(c.rounds) + "}\n";
 }
 
 // Medians of the library, in microseconds; empty where there is no Node.
@@ -112,7 +114,8 @@ int main()
         cases.push_back({"remove", text, {"ext10.env"_ba}, {}, rounds});
     }
     const QList<double> reference = theirs(cases);
-    std::printf("%9s  %-15s %14s %18s %8s   (medians; goal: 10 times faster)\n", "bytes", "edit", "ours, us", "jsonc-parser, us", "times");
+    std::printf("%9s  %-15s %14s %18s %8s   (medians; goal: 10 times faster)\n", "bytes", "edit", "ours, us",
+                "jsonc-parser, us", "times");
     for (size_t i = 0; i < cases.size(); ++i) {
         const double mine = ours(cases[i]);
         std::printf("%9lld  %-15s %14.1f", static_cast<long long>(cases[i].text.size()), cases[i].name, mine);

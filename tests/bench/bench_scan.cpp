@@ -1,4 +1,5 @@
-// How long looking takes, beside what it cannot be faster than: its slowest child, or its children's CPU time shared by all cores.
+// How long looking takes, beside what it cannot be faster than: its slowest child, or its children's CPU time shared by
+// all cores.
 #include "local/local_clock.h"
 #include "local/local_fs.h"
 #include "local/local_host.h"
@@ -73,8 +74,8 @@ void bench(const char *name, const Host &host, const Catalog &catalog, const Abs
         runs.push_back(scanOnce(host, catalog, workspace));
     std::ranges::sort(runs, {}, &Measured::ratio);
     const Measured &median = runs[runs.size() / 2];
-    std::printf("%-34s %9.1f %10.1f %12.1f %9d %7.2f  (%.2f to %.2f)\n", name, median.took, median.slowest, median.share, median.children,
-                median.ratio(), runs.front().ratio(), runs.back().ratio());
+    std::printf("%-34s %9.1f %10.1f %12.1f %9d %7.2f  (%.2f to %.2f)\n", name, median.took, median.slowest,
+                median.share, median.children, median.ratio(), runs.front().ratio(), runs.back().ratio());
 }
 
 } // namespace
@@ -93,7 +94,8 @@ int main()
     host.env = {{u"HOME"_s, dir.path()}, {u"PATH"_s, qEnvironmentVariable("PATH")}, {u"LANG"_s, u"C.UTF-8"_s}};
     const AbsPath workspace(QStringLiteral(BURROW_SOURCE_DIR));
 
-    std::printf("%-34s %9s %10s %12s %9s %7s\n", "median of 9", "scan, ms", "slowest", "CPU / cores", "children", "ratio");
+    std::printf("%-34s %9s %10s %12s %9s %7s\n", "median of 9", "scan, ms", "slowest", "CPU / cores", "children",
+                "ratio");
     for (const QString &shell : {u"bash"_s, u"zsh"_s, u"fish"_s}) {
         const QString program = QStandardPaths::findExecutable(shell);
         if (program.isEmpty())

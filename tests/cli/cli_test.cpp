@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList Verbs{u"scan"_s, u"plan"_s, u"apply"_s, u"undo"_s, u"history"_s, u"recover"_s, u"export"_s, u"verify"_s, u"mirrors"_s};
+const QStringList Verbs{u"scan"_s,    u"plan"_s,   u"apply"_s,  u"undo"_s,   u"history"_s,
+                        u"recover"_s, u"export"_s, u"verify"_s, u"mirrors"_s};
 const QStringList Recommended{u"--recommended"_s};
 
 QStringList with(const QString &verb, const QStringList &more)
@@ -41,7 +42,8 @@ QStringList editIds(const QJsonObject &plan)
 
 QByteArray bundleOf(const QByteArray &choices)
 {
-    return R"({"schema":"burrow.bundle/1","name":"team","made":"2026-11-21","needs":"0.1.0","choices":)" + choices + "}\n";
+    return R"({"schema":"burrow.bundle/1","name":"team","made":"2026-11-21","needs":"0.1.0","choices":)" + choices +
+           "}\n";
 }
 
 } // namespace
@@ -96,7 +98,8 @@ void CliTest::versionAndHelp()
     QCOMPARE(help.code, 0);
     for (const QString &verb : Verbs) {
         QVERIFY2(help.out.contains("burrow " + verb.toUtf8()), qPrintable(verb));
-        for (const QStringList &ask : {QStringList{verb, u"--help"_s}, QStringList{u"help"_s, verb}, QStringList{verb, u"-h"_s}}) {
+        for (const QStringList &ask :
+             {QStringList{verb, u"--help"_s}, QStringList{u"help"_s, verb}, QStringList{verb, u"-h"_s}}) {
             const Ran one = box.burrow(ask);
             QCOMPARE(one.code, 0);
             QVERIFY(one.out.startsWith("burrow " + verb.toUtf8()));
@@ -113,14 +116,44 @@ void CliTest::badUsage_data()
 {
     QTest::addColumn<QStringList>("words");
     const auto row = [](const char *words) { QTest::addRow("%s", words) << QString::fromLatin1(words).split(u' '); };
-    for (const char *words : {"pln", "--wat", "plan --wat", "plan --json --diff --recommended", "plan extra", "plan --set", "plan --set nonsense",
-                              "plan --set no.such=1", "plan --set mirrors.separator=;", "plan --set settings.user.no.such=1", "plan --set debug.launch=robot",
-                              "plan --recommended --bundle x.json", "plan --bundle nowhere.json", "plan", "plan --recommended --workspace nowhere",
-                              "plan --lang de", "apply", "apply --recommended --only no:such:edit", "undo nonsense", "undo 20200101T000000Z-0000",
-                              "undo --conflicts maybe", "undo a b", "recover --finish --roll-back", "export", "export --sign key --recommended",
-                              "export --recommended -o a --to b", "export --recommended --to nowhere", "verify", "verify nowhere.json",
-                              "verify x --allowed-signers y", "mirrors --kind homebrew", "mirrors --kind go", "mirrors --kind wat", "mirrors --url nonsense",
-                              "mirrors --module fmt", "history extra", "scan --workspace nowhere", "doctor"})
+    for (const char *words : {"pln",
+                              "--wat",
+                              "plan --wat",
+                              "plan --json --diff --recommended",
+                              "plan extra",
+                              "plan --set",
+                              "plan --set nonsense",
+                              "plan --set no.such=1",
+                              "plan --set mirrors.separator=;",
+                              "plan --set settings.user.no.such=1",
+                              "plan --set debug.launch=robot",
+                              "plan --recommended --bundle x.json",
+                              "plan --bundle nowhere.json",
+                              "plan",
+                              "plan --recommended --workspace nowhere",
+                              "plan --lang de",
+                              "apply",
+                              "apply --recommended --only no:such:edit",
+                              "undo nonsense",
+                              "undo 20200101T000000Z-0000",
+                              "undo --conflicts maybe",
+                              "undo a b",
+                              "recover --finish --roll-back",
+                              "export",
+                              "export --sign key --recommended",
+                              "export --recommended -o a --to b",
+                              "export --recommended --to nowhere",
+                              "verify",
+                              "verify nowhere.json",
+                              "verify x --allowed-signers y",
+                              "mirrors --kind homebrew",
+                              "mirrors --kind go",
+                              "mirrors --kind wat",
+                              "mirrors --url nonsense",
+                              "mirrors --module fmt",
+                              "history extra",
+                              "scan --workspace nowhere",
+                              "doctor"})
         row(words);
 }
 
@@ -190,7 +223,9 @@ void CliTest::language()
         const Ran ran = box.burrow(QStringList{u"plan"_s, u"--recommended"_s, u"--json"_s} + more);
         return ran.json()[u"edits"_s].toArray().first().toObject()[u"why"_s].toString();
     };
-    const auto isChinese = [](const QString &text) { return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; }); };
+    const auto isChinese = [](const QString &text) {
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+    };
     QVERIFY(!why({}).isEmpty() && !isChinese(why({})));
     QVERIFY(isChinese(why({u"--lang"_s, u"zh_CN"_s})));
 }
@@ -205,8 +240,9 @@ void CliTest::scanJson()
     QCOMPARE(ran.code, 0);
     const QJsonObject scan = ran.json();
     QCOMPARE(scan[u"schema"_s].toString(), u"burrow.scan/1"_s);
-    QCOMPARE(keys(scan), (QSet<QString>{u"schema"_s, u"machine"_s, u"shells"_s, u"go"_s, u"go_env"_s, u"tools"_s, u"editors"_s, u"workspace"_s,
-                                        u"files"_s, u"running"_s, u"probes"_s, u"took_ms"_s}));
+    QCOMPARE(keys(scan),
+             (QSet<QString>{u"schema"_s, u"machine"_s, u"shells"_s, u"go"_s, u"go_env"_s, u"tools"_s, u"editors"_s,
+                            u"workspace"_s, u"files"_s, u"running"_s, u"probes"_s, u"took_ms"_s}));
     QCOMPARE(scan[u"machine"_s][u"home"_s].toString(), box.home());
     QCOMPARE(scan[u"workspace"_s][u"module"_s].toString(), u"example.com/work"_s);
     QVERIFY(scan[u"probes"_s].toArray().size() >= 8);
@@ -227,10 +263,16 @@ void CliTest::planJson()
     QCOMPARE(plan[u"schema"_s].toString(), u"burrow.plan/1"_s);
     QCOMPARE(keys(plan), (QSet<QString>{u"schema"_s, u"edits"_s, u"files"_s, u"commands"_s, u"blocked"_s}));
     QVERIFY(editIds(plan).contains(u"settings:user:go.useLanguageServer"_s));
-    const auto sha = [&](const QString &file) { return !box.exists(file) ? QString() : QString::fromLatin1(QCryptographicHash::hash(box.read(file), QCryptographicHash::Sha256).toHex()); };
+    const auto sha = [&](const QString &file) {
+        return !box.exists(file)
+                   ? QString()
+                   : QString::fromLatin1(QCryptographicHash::hash(box.read(file), QCryptographicHash::Sha256).toHex());
+    };
     for (const auto &value : plan[u"edits"_s].toArray()) {
         const QJsonObject edit = value.toObject();
-        const QSet<QString> contract{u"id"_s, u"step"_s, u"file"_s, u"format"_s, u"why"_s, u"source"_s, u"risk"_s, u"accepted"_s, u"before_sha256"_s, u"after_sha256"_s, u"patch"_s};
+        const QSet<QString> contract{u"id"_s,     u"step"_s, u"file"_s,     u"format"_s,        u"why"_s,
+                                     u"source"_s, u"risk"_s, u"accepted"_s, u"before_sha256"_s, u"after_sha256"_s,
+                                     u"patch"_s};
         QVERIFY2(keys(edit).contains(contract), qPrintable(edit.keys().join(u' ')));
         QVERIFY(edit[u"id"_s].toString().startsWith(edit[u"step"_s].toString() + u':'));
         QVERIFY((QStringList{u"jsonc"_s, u"shell"_s, u"goenv"_s, u"text"_s}.contains(edit[u"format"_s].toString())));
@@ -241,8 +283,10 @@ void CliTest::planJson()
     }
     for (const auto &value : plan[u"files"_s].toArray()) {
         const QJsonObject file = value.toObject();
-        QCOMPARE(keys(file), (QSet<QString>{u"path"_s, u"before_sha256"_s, u"after_sha256"_s, u"patch"_s, u"edits"_s, u"notes"_s}));
-        QCOMPARE(file[u"before_sha256"_s].toString(), sha(QDir(box.home()).relativeFilePath(file[u"path"_s].toString())));
+        QCOMPARE(keys(file),
+                 (QSet<QString>{u"path"_s, u"before_sha256"_s, u"after_sha256"_s, u"patch"_s, u"edits"_s, u"notes"_s}));
+        QCOMPARE(file[u"before_sha256"_s].toString(),
+                 sha(QDir(box.home()).relativeFilePath(file[u"path"_s].toString())));
     }
     // The same again, byte for byte.
     QCOMPARE(box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s}).out, ran.out);
@@ -259,7 +303,8 @@ void CliTest::planTexts()
     fillTypicalHome(box);
     const Ran list = box.burrow({u"plan"_s, u"--recommended"_s});
     QCOMPARE(list.code, 0);
-    QVERIFY(list.out.contains("[x]") && list.out.contains("settings:user:go.useLanguageServer") && !list.out.contains('\x1b'));
+    QVERIFY(list.out.contains("[x]") && list.out.contains("settings:user:go.useLanguageServer") &&
+            !list.out.contains('\x1b'));
     const Ran diff = box.burrow({u"plan"_s, u"--recommended"_s, u"--diff"_s});
     QCOMPARE(diff.code, 0);
     QVERIFY(diff.out.startsWith("--- "));
@@ -290,7 +335,8 @@ void CliTest::nothingToDo()
 {
     Sandbox box;
     const QStringList none{u"--set"_s, u"mirrors.private="_s};
-    for (const QStringList &more : {QStringList(), QStringList{u"--json"_s}, QStringList{u"--diff"_s}, QStringList{u"--detailed-exitcode"_s}})
+    for (const QStringList &more :
+         {QStringList(), QStringList{u"--json"_s}, QStringList{u"--diff"_s}, QStringList{u"--detailed-exitcode"_s}})
         QCOMPARE(box.burrow(with(u"plan"_s, none + more)).code, 0);
     QVERIFY(box.burrow(with(u"plan"_s, none + QStringList{u"--diff"_s})).out.isEmpty());
     const Ran apply = box.burrow(with(u"apply"_s, none));
@@ -309,9 +355,11 @@ void CliTest::looksWithoutTrace()
     fillTypicalHome(box);
     box.write(u"a.burrow.json"_s, bundleOf("{}"));
     const auto before = box.tree();
-    for (const QStringList &words : {QStringList{u"scan"_s}, QStringList{u"scan"_s, u"--json"_s}, QStringList{u"plan"_s, u"--recommended"_s},
-                                     QStringList{u"plan"_s, u"--bundle"_s, u"a.burrow.json"_s, u"--json"_s}, QStringList{u"verify"_s, u"a.burrow.json"_s},
-                                     QStringList{u"history"_s}, QStringList{u"recover"_s}, QStringList{u"export"_s, u"--recommended"_s}}) {
+    for (const QStringList &words :
+         {QStringList{u"scan"_s}, QStringList{u"scan"_s, u"--json"_s}, QStringList{u"plan"_s, u"--recommended"_s},
+          QStringList{u"plan"_s, u"--bundle"_s, u"a.burrow.json"_s, u"--json"_s},
+          QStringList{u"verify"_s, u"a.burrow.json"_s}, QStringList{u"history"_s}, QStringList{u"recover"_s},
+          QStringList{u"export"_s, u"--recommended"_s}}) {
         QCOMPARE(box.burrow(words).code, 0);
         QCOMPARE(box.tree(), before);
         QVERIFY(!box.exists(u".local"_s));
@@ -352,7 +400,8 @@ void CliTest::applyUndoAgain()
         QCOMPARE(files[i][u"after_sha256"_s], planned[i][u"after_sha256"_s]);
         QFile file(files[i][u"path"_s].toString());
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex()), files[i][u"after_sha256"_s].toString());
+        QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex()),
+                 files[i][u"after_sha256"_s].toString());
     }
     QVERIFY(box.tree() != before);
 
@@ -386,12 +435,15 @@ void CliTest::applyOnly()
 {
     Sandbox box;
     fillTypicalHome(box);
-    const Ran ran = box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--only"_s, u"settings:user:go.useLanguageServer"_s});
+    const Ran ran =
+        box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--only"_s, u"settings:user:go.useLanguageServer"_s});
     QVERIFY2(ran.code == 0, ran.err);
     const QByteArray settings = box.read(u".config/Code/User/settings.json"_s);
-    QVERIFY(!settings.contains("useLanguageServer") && settings.contains("autocompleteUnimportedPackages") && settings.contains("my editor"));
+    QVERIFY(!settings.contains("useLanguageServer") && settings.contains("autocompleteUnimportedPackages") &&
+            settings.contains("my editor"));
     QVERIFY(!box.read(u".bashrc"_s).contains("burrow"));
-    const Ran misspelt = box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--only"_s, u"settings:user:go.autocompleteUnimportedPackage"_s});
+    const Ran misspelt = box.burrow(
+        {u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--only"_s, u"settings:user:go.autocompleteUnimportedPackage"_s});
     QCOMPARE(misspelt.code, 64);
     QVERIFY(misspelt.said().contains("Did you mean settings:user:go.autocompleteUnimportedPackages"_L1));
 }
@@ -400,7 +452,10 @@ void CliTest::highRisk()
 {
     Sandbox box;
     fillTypicalHome(box);
-    box.write(u"team.burrow.json"_s, bundleOf(R"({"settings": {"user": {"go.alternateTools": {"go": "/tmp/other/go"}, "gopls/ui.semanticTokens": true}}})"));
+    box.write(
+        u"team.burrow.json"_s,
+        bundleOf(
+            R"({"settings": {"user": {"go.alternateTools": {"go": "/tmp/other/go"}, "gopls/ui.semanticTokens": true}}})"));
     const QStringList source{u"--bundle"_s, u"team.burrow.json"_s};
     const Ran plan = box.burrow(with(u"plan"_s, source + QStringList{u"--json"_s}));
     QCOMPARE(plan.code, 0);
@@ -427,13 +482,15 @@ void CliTest::brokenSettings()
     fillTypicalHome(box);
     box.write(u".config/Code/User/settings.json"_s, "{\n  \"go.useLanguageServer\": false,\n  \"a\": \n}\n");
     const QByteArray settings = box.read(u".config/Code/User/settings.json"_s);
-    const Ran plan = box.burrow({u"plan"_s, u"--recommended"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--json"_s});
+    const Ran plan = box.burrow(
+        {u"plan"_s, u"--recommended"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--json"_s});
     QCOMPARE(plan.code, 0);
     const QJsonArray blocked = plan.json()[u"blocked"_s].toArray();
     QVERIFY(!blocked.isEmpty());
     for (const auto &b : blocked)
         QVERIFY(!b[u"step"_s].toString().isEmpty() && !b[u"why"_s].toString().isEmpty());
-    const Ran apply = box.burrow({u"apply"_s, u"--recommended"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--yes"_s});
+    const Ran apply = box.burrow(
+        {u"apply"_s, u"--recommended"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--yes"_s});
     QCOMPARE(apply.code, 1); // left something undone, and says what
     QVERIFY2(apply.said().contains("settings.json"_L1), apply.err);
     QCOMPARE(box.read(u".config/Code/User/settings.json"_s), settings);
@@ -457,7 +514,9 @@ void CliTest::history()
     QVERIFY(QRegularExpression(u"^\\d{8}T\\d{6}Z-[0-9a-f]{4}$"_s).match(run[u"id"_s].toString()).hasMatch());
     QVERIFY(box.burrow({u"history"_s}).out.contains(run[u"id"_s].toString().toUtf8()));
     QCOMPARE(box.burrow({u"undo"_s, run[u"id"_s].toString()}).code, 0);
-    QCOMPARE(box.burrow({u"history"_s, u"--json"_s}).json()[u"runs"_s].toArray().last().toObject()[u"state"_s].toString(), u"undone"_s);
+    QCOMPARE(
+        box.burrow({u"history"_s, u"--json"_s}).json()[u"runs"_s].toArray().last().toObject()[u"state"_s].toString(),
+        u"undone"_s);
 
     QCOMPARE(box.burrow({u"history"_s, u"--json"_s}).json()[u"runs"_s][0][u"undoes"_s], run[u"id"_s]);
 
@@ -476,7 +535,8 @@ void CliTest::undoOfOneFileAndEdit()
     Sandbox box;
     fillTypicalHome(box);
     const auto before = box.tree();
-    const QString run = box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--json"_s}).json()[u"run"_s].toString();
+    const QString run =
+        box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--json"_s}).json()[u"run"_s].toString();
     int settings = 0;
     const QJsonArray files = box.burrow({u"history"_s, u"--json"_s}).json()[u"runs"_s][0][u"files"_s].toArray();
     for (const auto &file : files)
@@ -491,7 +551,9 @@ void CliTest::undoOfOneFileAndEdit()
     QVERIFY(box.read(u".bashrc"_s).contains("burrow"));
     const Ran file = box.burrow({u"undo"_s, run + u'/' + number});
     QVERIFY2(file.code == 0, file.err);
-    QCOMPARE(box.read(u".config/Code/User/settings.json"_s), before[u".config/Code/User/settings.json"_s].sliced(before[u".config/Code/User/settings.json"_s].indexOf(' ') + 1));
+    QCOMPARE(box.read(u".config/Code/User/settings.json"_s),
+             before[u".config/Code/User/settings.json"_s].sliced(
+                 before[u".config/Code/User/settings.json"_s].indexOf(' ') + 1));
     QVERIFY(box.read(u".bashrc"_s).contains("burrow"));
     const Ran rest = box.burrow({u"undo"_s, run});
     QVERIFY2(rest.code == 0, rest.err);
@@ -530,7 +592,8 @@ void CliTest::undoConflict()
     fillTypicalHome(box);
     const QByteArray original = box.read(u".config/Code/User/settings.json"_s);
     QCOMPARE(box.burrow({u"apply"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--yes"_s}).code, 0);
-    const QByteArray changed = box.read(u".config/Code/User/settings.json"_s).replace("\"ui.semanticTokens\": true", "\"ui.semanticTokens\": false");
+    const QByteArray changed = box.read(u".config/Code/User/settings.json"_s)
+                                   .replace("\"ui.semanticTokens\": true", "\"ui.semanticTokens\": false");
     box.write(u".config/Code/User/settings.json"_s, changed);
     const Ran undo = box.burrow({u"undo"_s});
     QVERIFY2(undo.code == 1, undo.out + undo.err);
@@ -550,14 +613,16 @@ void CliTest::interruptedRun()
         const auto before = box.tree();
         QCOMPARE(box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s}).code, 0);
         const auto after = box.tree();
-        // As if the power had failed before the last step: the mark that the run is done is missing, one file still old.
+        // As if the power had failed before the last step: the mark that the run is done is missing, one file still
+        // old.
         QDir runs(box.path(u".local/state/burrow/runs"_s));
         const QStringList marks = runs.entryList({u"*.done"_s}, QDir::Files);
         QCOMPARE(marks.size(), 1);
         QVERIFY(runs.remove(marks.first()));
         box.write(u".bashrc"_s, before[u".bashrc"_s].sliced(before[u".bashrc"_s].indexOf(' ') + 1));
 
-        for (const QStringList &words : {QStringList{u"apply"_s, u"--recommended"_s, u"--yes"_s}, QStringList{u"undo"_s}}) {
+        for (const QStringList &words :
+             {QStringList{u"apply"_s, u"--recommended"_s, u"--yes"_s}, QStringList{u"undo"_s}}) {
             const Ran refused = box.burrow(words);
             QCOMPARE(refused.code, 1);
             QVERIFY(refused.said().contains("burrow recover"_L1));
@@ -584,7 +649,8 @@ void CliTest::sources()
     QCOMPARE(ok.code, 0);
     QCOMPARE(editIds(ok.json()), QStringList{u"mirrors:goenv:GOPROXY"_s});
     // --set goes on top of any other source.
-    const Ran both = box.burrow({u"plan"_s, u"--bundle"_s, u"ok.burrow.json"_s, u"--set"_s, u"mirrors.sumdb=googlecn"_s, u"--json"_s});
+    const Ran both = box.burrow(
+        {u"plan"_s, u"--bundle"_s, u"ok.burrow.json"_s, u"--set"_s, u"mirrors.sumdb=googlecn"_s, u"--json"_s});
     QCOMPARE(editIds(both.json()), (QStringList{u"mirrors:goenv:GOPROXY"_s, u"mirrors:goenv:GOSUMDB"_s}));
     for (const auto &name : {u"bad.burrow.json"_s, u"cut.burrow.json"_s}) {
         for (const auto &verb : {u"plan"_s, u"apply"_s}) {
@@ -604,7 +670,8 @@ void CliTest::savedAnswers()
     QVERIFY2(saved.code == 0, saved.err);
     QCOMPARE(editIds(saved.json()), QStringList{u"mirrors:goenv:GOPROXY"_s});
     // A named source is all that counts then.
-    QVERIFY(!editIds(box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s}).json()).contains(u"mirrors:goenv:GOPROXY"_s));
+    QVERIFY(
+        !editIds(box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s}).json()).contains(u"mirrors:goenv:GOPROXY"_s));
     box.write(u".config/burrow/choices.json"_s, "{ damaged");
     const Ran damaged = box.burrow({u"plan"_s});
     QCOMPARE(damaged.code, 70);
@@ -617,14 +684,16 @@ void CliTest::exportAndVerify()
 {
     Sandbox box;
     fillTypicalHome(box);
-    const QStringList source{u"--recommended"_s, u"--set"_s, u"mirrors.goproxy=goproxycn,direct"_s, u"--set"_s, u"path.files.bash="_s + box.path(u".bashrc"_s)};
+    const QStringList source{u"--recommended"_s, u"--set"_s, u"mirrors.goproxy=goproxycn,direct"_s, u"--set"_s,
+                             u"path.files.bash="_s + box.path(u".bashrc"_s)};
     const Ran printed = box.burrow(with(u"export"_s, source + QStringList{u"--name"_s, u"支付 team"_s}));
     QVERIFY2(printed.code == 0, printed.err);
     QCOMPARE(printed.json()[u"schema"_s].toString(), u"burrow.bundle/1"_s);
     QCOMPARE(printed.json()[u"name"_s].toString(), u"支付 team"_s);
     QVERIFY(!printed.out.contains(box.home().toUtf8()));
     QVERIFY(printed.said().contains("choices.path.files"_L1)); // what stays is said
-    const Ran written = box.burrow(with(u"export"_s, source + QStringList{u"--name"_s, u"支付 team"_s, u"-o"_s, u"team.burrow.json"_s}));
+    const Ran written = box.burrow(
+        with(u"export"_s, source + QStringList{u"--name"_s, u"支付 team"_s, u"-o"_s, u"team.burrow.json"_s}));
     QCOMPARE(written.code, 0);
     QVERIFY(written.out.isEmpty());
     QCOMPARE(box.read(u"team.burrow.json"_s), printed.out);
@@ -652,10 +721,13 @@ void CliTest::exportToFolder()
 {
     Sandbox box;
     QDir(box.home()).mkpath(u"out"_s);
-    const QStringList words{u"export"_s, u"--set"_s, u"debug.launch=package,remote"_s, u"--set"_s, u"debug.tasks=coverage"_s, u"--to"_s, u"out"_s};
+    const QStringList words{
+        u"export"_s, u"--set"_s, u"debug.launch=package,remote"_s, u"--set"_s, u"debug.tasks=coverage"_s,
+        u"--to"_s,   u"out"_s};
     const Ran ran = box.burrow(words);
     QVERIFY2(ran.code == 0, ran.err);
-    QVERIFY(box.exists(u"out/team.burrow.json"_s) && box.exists(u"out/.vscode/launch.json"_s) && box.exists(u"out/.vscode/tasks.json"_s));
+    QVERIFY(box.exists(u"out/team.burrow.json"_s) && box.exists(u"out/.vscode/launch.json"_s) &&
+            box.exists(u"out/.vscode/tasks.json"_s));
     QVERIFY(box.read(u"out/.vscode/launch.json"_s).contains("\"remote\""));
     const auto before = box.tree();
     const Ran again = box.burrow(words);
@@ -699,8 +771,9 @@ void CliTest::noHome()
         box.env.remove(u"HOME"_s);
     else
         box.env.insert(u"HOME"_s, home);
-    for (const QStringList &words : {QStringList{u"scan"_s}, QStringList{u"plan"_s, u"--recommended"_s}, QStringList{u"apply"_s, u"--recommended"_s, u"--yes"_s},
-                                     QStringList{u"history"_s}, QStringList{u"undo"_s}}) {
+    for (const QStringList &words :
+         {QStringList{u"scan"_s}, QStringList{u"plan"_s, u"--recommended"_s},
+          QStringList{u"apply"_s, u"--recommended"_s, u"--yes"_s}, QStringList{u"history"_s}, QStringList{u"undo"_s}}) {
         const Ran ran = box.burrow(words);
         QCOMPARE(ran.code, 70);
         QVERIFY2(ran.said().contains("HOME"_L1), ran.err);
@@ -734,7 +807,8 @@ void CliTest::homeNotWritable()
     process.start(program, words);
     QVERIFY(process.waitForFinished(60'000));
     const QByteArray said = process.readAllStandardError();
-    QFile::setPermissions(box.home(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup);
+    QFile::setPermissions(box.home(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther |
+                                          QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup);
     if (said.contains("Permission denied") && process.exitCode() == 127)
         QSKIP("nobody cannot start programs of this build folder");
     QVERIFY2(process.exitCode() == 1, said);
@@ -748,7 +822,8 @@ void CliTest::fullOutput()
         QSKIP("needs /dev/full");
     Sandbox box;
     fillTypicalHome(box);
-    for (const QStringList &words : {QStringList{u"--help"_s}, QStringList{u"plan"_s, u"--recommended"_s, u"--json"_s}}) {
+    for (const QStringList &words :
+         {QStringList{u"--help"_s}, QStringList{u"plan"_s, u"--recommended"_s, u"--json"_s}}) {
         QProcess process;
         process.setProcessEnvironment(box.env);
         process.setStandardOutputFile(u"/dev/full"_s);

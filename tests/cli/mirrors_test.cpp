@@ -32,7 +32,8 @@ private Q_SLOTS:
         Sandbox box;
         box.env.insert(u"HTTPS_PROXY"_s, u"http://127.0.0.1:1"_s);
         const auto before = box.tree();
-        const Ran ran = box.burrow({u"mirrors"_s, u"--json"_s, u"--url"_s, server.url() + u'/', u"--url"_s, portal.url()});
+        const Ran ran =
+            box.burrow({u"mirrors"_s, u"--json"_s, u"--url"_s, server.url() + u'/', u"--url"_s, portal.url()});
         QVERIFY2(ran.code == 0, ran.err);
         const QJsonObject race = ran.json();
         QCOMPARE(race[u"schema"_s].toString(), u"burrow.mirrors/1"_s);
@@ -69,7 +70,8 @@ private Q_SLOTS:
         Sandbox box;
         box.env.insert(u"HTTPS_PROXY"_s, u"http://127.0.0.1:1"_s);
         for (const QStringList &more : {QStringList(), QStringList{u"--json"_s}}) {
-            const Ran ran = box.burrow(QStringList{u"mirrors"_s, u"--url"_s, u"https://ann:s3cret@proxy.corp.example/go"_s} + more);
+            const Ran ran =
+                box.burrow(QStringList{u"mirrors"_s, u"--url"_s, u"https://ann:s3cret@proxy.corp.example/go"_s} + more);
             QCOMPARE(ran.code, 0);
             QVERIFY2(!ran.out.contains("s3cret") && !ran.err.contains("s3cret"), ran.out + ran.err);
             QVERIFY(ran.out.contains("proxy.corp.example"));

@@ -55,7 +55,8 @@ bool Sandbox::exists(const QString &relative) const
 QMap<QString, QByteArray> Sandbox::tree() const
 {
     QMap<QString, QByteArray> tree;
-    QDirIterator it(home(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator it(home(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                    QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QFileInfo info(it.next());
         const QString name = QDir(home()).relativeFilePath(info.filePath());
@@ -78,7 +79,8 @@ QString Sandbox::program()
 
 QString Sandbox::shell(const QString &name)
 {
-    return QStandardPaths::findExecutable(name, {u"/usr/bin"_s, u"/bin"_s, u"/usr/local/bin"_s, u"/opt/homebrew/bin"_s});
+    return QStandardPaths::findExecutable(name,
+                                          {u"/usr/bin"_s, u"/bin"_s, u"/usr/local/bin"_s, u"/opt/homebrew/bin"_s});
 }
 
 Ran Sandbox::burrow(const QStringList &arguments, const QByteArray &input) const

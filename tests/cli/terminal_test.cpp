@@ -121,7 +121,8 @@ void TerminalTest::conflictAsks()
     const QString settings = u".config/Code/User/settings.json"_s;
     const QByteArray original = box.read(settings);
     QCOMPARE(box.burrow({u"apply"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--yes"_s}).code, 0);
-    const QByteArray changed = box.read(settings).replace("\"ui.semanticTokens\": true", "\"ui.semanticTokens\": false");
+    const QByteArray changed =
+        box.read(settings).replace("\"ui.semanticTokens\": true", "\"ui.semanticTokens\": false");
     box.write(settings, changed);
     const Ran ran = box.onTerminal({u"undo"_s}, answers);
     QVERIFY2(ran.out.contains("[k/b]"), ran.out);

@@ -29,17 +29,10 @@ QByteArray rebuilt(const Diff &diff, bool left)
         const QByteArrayView view = (left ? diff.leftLines : diff.rightLines)[size_t(line)];
         out += view;
         switch (lineEnding(text, view)) {
-        case Eol::None:
-            break;
-        case Eol::Lf:
-            out += '\n';
-            break;
-        case Eol::CrLf:
-            out += "\r\n";
-            break;
-        case Eol::Cr:
-            out += '\r';
-            break;
+        case Eol::None: break;
+        case Eol::Lf: out += '\n'; break;
+        case Eol::CrLf: out += "\r\n"; break;
+        case Eol::Cr: out += '\r'; break;
         }
     }
     return out;
@@ -122,21 +115,11 @@ QByteArray mutated(QRandomGenerator &random, const QByteArray &text)
     for (int n = random.bounded(12); n > 0 && !lines.isEmpty(); --n) {
         const int at = int(random.bounded(lines.size()));
         switch (random.bounded(5)) {
-        case 0:
-            lines.removeAt(at);
-            break;
-        case 1:
-            lines.insert(at, "new " + QByteArray::number(random.bounded(9)));
-            break;
-        case 2:
-            lines[at] += " changed";
-            break;
-        case 3:
-            lines.move(at, random.bounded(lines.size()));
-            break;
-        case 4:
-            lines.insert(at, lines[at]);
-            break;
+        case 0: lines.removeAt(at); break;
+        case 1: lines.insert(at, "new " + QByteArray::number(random.bounded(9))); break;
+        case 2: lines[at] += " changed"; break;
+        case 3: lines.move(at, random.bounded(lines.size())); break;
+        case 4: lines.insert(at, lines[at]); break;
         }
     }
     return lines.join('\n');
@@ -175,18 +158,10 @@ QByteArrayList picture(const Diff &diff)
         const QByteArray left = row.left < 0 ? QByteArray() : diff.leftLines[size_t(row.left)].toByteArray();
         const QByteArray right = row.right < 0 ? QByteArray() : diff.rightLines[size_t(row.right)].toByteArray();
         switch (row.kind) {
-        case DiffRow::Kind::Same:
-            out << '=' + left;
-            break;
-        case DiffRow::Kind::Changed:
-            out << '~' + left + '|' + right;
-            break;
-        case DiffRow::Kind::Removed:
-            out << '-' + left;
-            break;
-        case DiffRow::Kind::Added:
-            out << '+' + right;
-            break;
+        case DiffRow::Kind::Same: out << '=' + left; break;
+        case DiffRow::Kind::Changed: out << '~' + left + '|' + right; break;
+        case DiffRow::Kind::Removed: out << '-' + left; break;
+        case DiffRow::Kind::Added: out << '+' + right; break;
         }
     }
     return out;

@@ -9,15 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray settings = "// My settings\n{\n    // fonts\n    \"editor.fontSize\": 14, // big\n    /* slow machine */\n"
-                            "    \"go.useLanguageServer\": false, // was needed once\n    \"go.formatTool\": \"goimports\", /* trailing */\n\n"
-                            "    \"[go]\": { \"editor.formatOnSave\": true /* yes */ },\n    \"gopls\": {\n        // nothing yet\n    },\n"
-                            "    \"long\": 12345678901234567890, \"spelt\": 1.0e1 // kept\n    // end\n}\n";
+const QByteArray settings =
+    "// My settings\n{\n    // fonts\n    \"editor.fontSize\": 14, // big\n    /* slow machine */\n"
+    "    \"go.useLanguageServer\": false, // was needed once\n    \"go.formatTool\": \"goimports\", /* trailing */\n\n"
+    "    \"[go]\": { \"editor.formatOnSave\": true /* yes */ },\n    \"gopls\": {\n        // nothing yet\n    },\n"
+    "    \"long\": 12345678901234567890, \"spelt\": 1.0e1 // kept\n    // end\n}\n";
 
 QString goProgram()
 {
-    return QStandardPaths::findExecutable(u"go"_s).isEmpty() ? QStandardPaths::findExecutable(u"go"_s, {u"/usr/local/go/bin"_s})
-                                                              : QStandardPaths::findExecutable(u"go"_s);
+    return QStandardPaths::findExecutable(u"go"_s).isEmpty()
+               ? QStandardPaths::findExecutable(u"go"_s, {u"/usr/local/go/bin"_s})
+               : QStandardPaths::findExecutable(u"go"_s);
 }
 
 } // namespace
@@ -53,7 +55,8 @@ private Q_SLOTS:
         box.write(u".config/go/telemetry/mode"_s, "off\n"); // go would write below it
         box.write(u".config/go/env"_s, "# mine\nGOFLAGS=-v\nGOPROXY=https://old.example");
         const Tree atFirst = box.tree();
-        apply(box, {u"mirrors.goproxy=https://goproxy.cn,https://proxy.golang.org,direct"_s, u"mirrors.separator=|"_s, u"mirrors.private=git.example.com/*"_s});
+        apply(box, {u"mirrors.goproxy=https://goproxy.cn,https://proxy.golang.org,direct"_s, u"mirrors.separator=|"_s,
+                    u"mirrors.private=git.example.com/*"_s});
         QCOMPARE(goEnv(box, u"GOPROXY"_s), "https://goproxy.cn|https://proxy.golang.org|direct"_ba);
         QCOMPARE(goEnv(box, u"GOPRIVATE"_s), "git.example.com/*"_ba);
         QCOMPARE(goEnv(box, u"GOFLAGS"_s), "-v"_ba);
@@ -98,7 +101,8 @@ private Q_SLOTS:
         const Tree atFirst = box.tree();
         const Outcome plan = box.burrow({u"plan"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s});
         QVERIFY2((plan.out + plan.err).contains("Line 3, column 5"), (plan.out + plan.err).constData());
-        const Outcome applied = box.burrow({u"apply"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--yes"_s});
+        const Outcome applied =
+            box.burrow({u"apply"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--yes"_s});
         QVERIFY(applied.code != 70);
         QVERIFY(box.tree() == atFirst);
     }
@@ -110,7 +114,8 @@ private Q_SLOTS:
         const QString file = u".config/Code/User/settings.json"_s;
         box.write(file, settings);
         box.write(u".config/go/env"_s, "GOFLAGS=-v\n");
-        apply(box, {u"settings.user.go.lintTool=\"staticcheck\""_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"mirrors.goproxy=direct"_s});
+        apply(box, {u"settings.user.go.lintTool=\"staticcheck\""_s, u"settings.user.gopls/ui.semanticTokens=true"_s,
+                    u"mirrors.goproxy=direct"_s});
         const QByteArray both = box.read(file);
         QVERIFY(both.contains("staticcheck") && both.contains("ui.semanticTokens"));
         QVERIFY(box.read(u".config/go/env"_s).contains("GOPROXY=direct"));

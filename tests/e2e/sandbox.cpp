@@ -48,10 +48,11 @@ Seen askShell(const QString &shell, const QProcessEnvironment &environment, cons
         SeenPath &one = seen[mode];
         QByteArrayList complaints = outcome.err.split('\n');
         complaints.removeIf([](const QByteArray &line) {
-            return line.isEmpty() || line.contains("no job control") || line.contains("terminal process group") || line.contains("access tty");
+            return line.isEmpty() || line.contains("no job control") || line.contains("terminal process group") ||
+                   line.contains("access tty");
         });
-        one.rest = "rc=" + QByteArray::number(outcome.code) + " stderr_lines=" + QByteArray::number(complaints.size())
-                   + " stdout_bytes=" + QByteArray::number(outcome.out.size());
+        one.rest = "rc=" + QByteArray::number(outcome.code) + " stderr_lines=" + QByteArray::number(complaints.size()) +
+                   " stdout_bytes=" + QByteArray::number(outcome.out.size());
         QFile file(answer);
         if (!file.open(QIODevice::ReadOnly))
             continue;
@@ -141,14 +142,16 @@ json::Document Sandbox::document(const QStringList &arguments) const
     const Outcome outcome = burrow(arguments);
     const auto document = json::parse(outcome.out, json::strict());
     if (!document)
-        qWarning("burrow %s: exit %d, no JSON\n%s%s", qPrintable(arguments.join(u' ')), outcome.code, outcome.out.constData(), outcome.err.constData());
+        qWarning("burrow %s: exit %d, no JSON\n%s%s", qPrintable(arguments.join(u' ')), outcome.code,
+                 outcome.out.constData(), outcome.err.constData());
     return document ? *document : json::Document();
 }
 
 Tree Sandbox::tree() const
 {
     Tree tree;
-    QDirIterator all(home(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator all(home(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
     while (all.hasNext()) {
         const QFileInfo info(all.next());
         const QString name = QDir(home()).relativeFilePath(info.filePath());
@@ -206,7 +209,9 @@ QString goFolderBesidePath()
 {
     const QStringList start{u"/usr/local/bin"_s, u"/usr/bin"_s, u"/bin"_s};
     const QString usual = u"/usr/local/go/bin"_s;
-    return QStandardPaths::findExecutable(u"go"_s, start).isEmpty() && QFileInfo(usual + u"/go"_s).isExecutable() ? usual : QString();
+    return QStandardPaths::findExecutable(u"go"_s, start).isEmpty() && QFileInfo(usual + u"/go"_s).isExecutable()
+               ? usual
+               : QString();
 }
 
 } // namespace burrow

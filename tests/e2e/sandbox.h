@@ -50,8 +50,8 @@ public:
     Outcome run(const QString &program, const QStringList &arguments, const QString &folder = {}) const;
 
     Tree tree() const;
-    /// What the shell makes of a copy of the home folder, which is thrown away, because shells write into their home. Entries
-    /// below home begin with "~". path: what PATH is at the start.
+    /// What the shell makes of a copy of the home folder, which is thrown away, because shells write into their home.
+    /// Entries below home begin with "~". path: what PATH is at the start.
     Seen see(const QString &shell, const QString &path = {}) const { return see(shell, path, hasOracle()); }
     /// The same asked by ../shared/oracles/shell/path-oracle.sh, which may lie beside the project, or by ourselves.
     Seen see(const QString &shell, const QString &path, bool oracle) const;

@@ -1,4 +1,5 @@
-// PATH from start to end: what each way of starting a shell really finds before, after, after a second run, and after undo.
+// PATH from start to end: what each way of starting a shell really finds before, after, after a second run, and after
+// undo.
 #include "sandbox.h"
 
 #include <QFileInfo>
@@ -10,11 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray debianBashrc =
-    "# ~/.bashrc: executed by bash(1) for non-login shells.\n\n# If not running interactively, don't do anything\ncase $- in\n"
-    "    *i*) ;;\n      *) return;;\nesac\n\nHISTCONTROL=ignoreboth\nshopt -s histappend\n[ -x /usr/bin/lesspipe ] && eval \"$(SHELL=/bin/sh lesspipe)\"\n"
-    "alias ll='ls -l'\nif [ -f ~/.bash_aliases ]; then\n    . ~/.bash_aliases\nfi\n";
-const QByteArray debianProfile = "# ~/.profile\nif [ -n \"$BASH_VERSION\" ]; then\n    if [ -f \"$HOME/.bashrc\" ]; then\n\t. \"$HOME/.bashrc\"\n    fi\nfi\n"
+const QByteArray debianBashrc = "# ~/.bashrc: executed by bash(1) for non-login shells.\n\n# If not running "
+                                "interactively, don't do anything\ncase $- in\n"
+                                "    *i*) ;;\n      *) return;;\nesac\n\nHISTCONTROL=ignoreboth\nshopt -s "
+                                "histappend\n[ -x /usr/bin/lesspipe ] && eval \"$(SHELL=/bin/sh lesspipe)\"\n"
+                                "alias ll='ls -l'\nif [ -f ~/.bash_aliases ]; then\n    . ~/.bash_aliases\nfi\n";
+const QByteArray debianProfile = "# ~/.profile\nif [ -n \"$BASH_VERSION\" ]; then\n    if [ -f \"$HOME/.bashrc\" ]; "
+                                 "then\n\t. \"$HOME/.bashrc\"\n    fi\nfi\n"
                                  "if [ -d \"$HOME/bin\" ] ; then\n    PATH=\"$HOME/bin:$PATH\"\nfi\n";
 
 void nothing(const Sandbox &) {}
@@ -48,7 +51,8 @@ private Q_SLOTS:
             box.write(u".bashrc"_s, "alias x=y\n");
         });
         row("bash", "PATH set anew behind the guard", [](const Sandbox &box) {
-            box.write(u".bashrc"_s, "case $- in *i*) ;; *) return;; esac\nexport PATH=/usr/local/bin:/usr/bin:/bin:/opt/x\n");
+            box.write(u".bashrc"_s,
+                      "case $- in *i*) ;; *) return;; esac\nexport PATH=/usr/local/bin:/usr/bin:/bin:/opt/x\n");
         });
         row("bash", "one folder is there already", [](const Sandbox &box) {
             box.write(u".bashrc"_s, "export PATH=\"$HOME/go/bin:$PATH\"\n");
@@ -57,8 +61,11 @@ private Q_SLOTS:
         row("zsh", "no files at all", nothing);
         row("zsh", "a .zshrc with habits", [](const Sandbox &box) {
             box.write(u".zshenv"_s, "export LESS=-R\n");
-            box.write(u".zshrc"_s, "# prompt\nPROMPT='%n@%m %# '\nsetopt extended_glob no_unset\ntypeset -U path\npath=(~/bin $path)\n"
-                                   "mkcd() {\n  [[ -n $1 ]] || return 1\n  mkdir -p $1 && cd $1\n}\nalias ls='ls --color=auto'\nprecmd() { : }\n# end");
+            box.write(
+                u".zshrc"_s,
+                "# prompt\nPROMPT='%n@%m %# '\nsetopt extended_glob no_unset\ntypeset -U path\npath=(~/bin $path)\n"
+                "mkcd() {\n  [[ -n $1 ]] || return 1\n  mkdir -p $1 && cd $1\n}\nalias ls='ls --color=auto'\nprecmd() "
+                "{ : }\n# end");
         });
         row("zsh", "ZDOTDIR set in .zshenv", [](const Sandbox &box) {
             box.write(u".zshenv"_s, "export ZDOTDIR=\"$HOME/.config/zsh\"\n");
@@ -70,7 +77,8 @@ private Q_SLOTS:
             box.link(u".zshrc"_s, u"dotfiles/zsh/zshrc"_s);
         });
         row("zsh", "bytes that are no UTF-8, and CR LF in a comment", [](const Sandbox &box) {
-            box.write(u".zshrc"_s, "# gr\xFC\xDF" "e\r\n: $'\\xff' \xFE\nexport A=1\n");
+            box.write(u".zshrc"_s, "# gr\xFC\xDF"
+                                   "e\r\n: $'\\xff' \xFE\nexport A=1\n");
         });
         row("zsh", "a guard, and a hand-over to another shell at the end", [](const Sandbox &box) {
             box.write(u".zshrc"_s, "[[ -o interactive ]] || return\nif [[ -n $USE_FISH ]]; then\n  exec fish\nfi\n");
@@ -86,7 +94,8 @@ private Q_SLOTS:
         row("bash", "set -u", [](const Sandbox &box) { box.write(u".bashrc"_s, "set -u\nPS1='$ '\n"); });
         row("fish", "no files at all", nothing);
         row("fish", "a config.fish", [](const Sandbox &box) {
-            box.write(u".config/fish/config.fish"_s, "if status is-interactive\n    set -g fish_greeting\nend\nset -gx EDITOR vi\n");
+            box.write(u".config/fish/config.fish"_s,
+                      "if status is-interactive\n    set -g fish_greeting\nend\nset -gx EDITOR vi\n");
             box.write(u".config/fish/conf.d/a.fish"_s, "fish_add_path -g ~/bin\n");
         });
     }
@@ -126,7 +135,8 @@ private Q_SLOTS:
         QCOMPARE(after.size(), 4);
         for (auto mode = after.cbegin(); mode != after.cend(); ++mode) {
             const QStringList &path = mode->path, &old = before[mode.key()].path;
-            const QByteArray told = (mode.key() + u": "_s + path.join(u':') + u"\nbefore: "_s + old.join(u':') + u'\n').toUtf8() + plan.out;
+            const QByteArray told =
+                (mode.key() + u": "_s + path.join(u':') + u"\nbefore: "_s + old.join(u':') + u'\n').toUtf8() + plan.out;
             QCOMPARE(mode->rest, before[mode.key()].rest);
             QStringList rest = path;
             for (const QString &dir : wanted) {
@@ -139,7 +149,8 @@ private Q_SLOTS:
             QVERIFY2(rest == old, told.constData());
         }
         // A shell within that shell does not double what we added; what the user's own lines do is theirs.
-        const Seen nested = box.see(shell, QString(after[u"interactive"_s].path.join(u':')).replace(u"~"_s, box.home()));
+        const Seen nested =
+            box.see(shell, QString(after[u"interactive"_s].path.join(u':')).replace(u"~"_s, box.home()));
         for (const QString &dir : wanted) {
             if (!before[u"interactive"_s].path.contains(dir))
                 QCOMPARE(nested[u"interactive"_s].path.count(dir), 1);
@@ -194,7 +205,8 @@ private Q_SLOTS:
         box.write(u".profile"_s, debianProfile);
         box.env.insert(u"SHELL"_s, u"/bin/bash"_s);
         QCOMPARE(box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s}).code, 0);
-        // A login shell that is not interactive, as display managers and ssh start it: the guard must not hide the block.
+        // A login shell that is not interactive, as display managers and ssh start it: the guard must not hide the
+        // block.
         const Outcome found = box.run(u"/bin/bash"_s, {u"-lc"_s, u"command -v go"_s});
         QCOMPARE(found.out.trimmed(), goFolderBesidePath().toUtf8() + "/go");
     }

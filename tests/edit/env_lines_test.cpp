@@ -20,7 +20,8 @@ private Q_SLOTS:
                             const QByteArray &after) { QTest::addRow("%s", name) << before << key << value << after; };
         const QByteArray removed;
         row("missing file", "", "GOPROXY", "direct", "GOPROXY=direct\n");
-        row("appended", "# mine\nGOFLAGS=-mod=mod\n", "GOPROXY", "a|b,direct", "# mine\nGOFLAGS=-mod=mod\nGOPROXY=a|b,direct\n");
+        row("appended", "# mine\nGOFLAGS=-mod=mod\n", "GOPROXY", "a|b,direct",
+            "# mine\nGOFLAGS=-mod=mod\nGOPROXY=a|b,direct\n");
         row("no last line break", "GOFLAGS=-v", "GOPROXY", "direct", "GOFLAGS=-v\nGOPROXY=direct\n");
         row("changed in place", "GOPROXY=old\nGOFLAGS=-v\n", "GOPROXY", "new", "GOPROXY=new\nGOFLAGS=-v\n");
         row("changed, no last line break", "GOFLAGS=-v\nGOPROXY=old", "GOPROXY", "new", "GOFLAGS=-v\nGOPROXY=new");
@@ -31,7 +32,8 @@ private Q_SLOTS:
         row("not a comment", "#GOPROXY=x\n GOPROXY=y\n", "GOPROXY", "z", "#GOPROXY=x\n GOPROXY=y\nGOPROXY=z\n");
         row("not a longer name", "GOPROXYX=1\n", "GOPROXY", "z", "GOPROXYX=1\nGOPROXY=z\n");
         row("not export", "export GOPROXY=1\n", "GOPROXY", "z", "export GOPROXY=1\nGOPROXY=z\n");
-        row("any bytes stay", "\xFF\xFE\0x\nGOFLAGS=\xFF\n"_ba, "GOPROXY", "z", "\xFF\xFE\0x\nGOFLAGS=\xFF\nGOPROXY=z\n"_ba);
+        row("any bytes stay", "\xFF\xFE\0x\nGOFLAGS=\xFF\n"_ba, "GOPROXY", "z",
+            "\xFF\xFE\0x\nGOFLAGS=\xFF\nGOPROXY=z\n"_ba);
         row("empty value", "", "GOFLAGS", "", "GOFLAGS=\n");
         row("every line removed", "GOROOT=/a\n# c\nGOROOT=/b\nA=1\n", "GOROOT", removed, "# c\nA=1\n");
         row("last line removed", "A=1\nGOROOT=/b", "GOROOT", removed, "A=1\n");
@@ -75,7 +77,8 @@ private Q_SLOTS:
 
     void readsAsGoDoes()
     {
-        const auto lines = readEnvLines("# c=1\nGOPROXY=a\n\nlower=1\n GOFLAGS=x\nGOBIN\n=x\nGOFLAGS=-a=b \r\nGOPROXY=c=d\nGOROOT=");
+        const auto lines =
+            readEnvLines("# c=1\nGOPROXY=a\n\nlower=1\n GOFLAGS=x\nGOBIN\n=x\nGOFLAGS=-a=b \r\nGOPROXY=c=d\nGOROOT=");
         QCOMPARE(lines.size(), size_t(3));
         QCOMPARE(lines[0].key, "GOFLAGS"_ba);
         QCOMPARE(lines[0].value, "-a=b \r"_ba);

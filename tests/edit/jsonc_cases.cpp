@@ -1,5 +1,7 @@
-// burrow-jsonc-cases: applies edits for an outside judge. Case lines on standard input, result lines on standard output:
-//     {"id":1,"text":"..","path":["a",0],"value":.. | "remove":true,"insert":true}  ->  {"id":1,"text":".."} or {"id":1,"error":".."}
+// burrow-jsonc-cases: applies edits for an outside judge. Case lines on standard input, result lines on standard
+// output:
+//     {"id":1,"text":"..","path":["a",0],"value":.. | "remove":true,"insert":true}  ->  {"id":1,"text":".."} or
+//     {"id":1,"error":".."}
 #include "edit/file_edit.h"
 
 #include <cstdio>

@@ -1,5 +1,5 @@
-// Edits of thousands of made-up files: the value is what was asked for, every comment stays with what it spoke of, and no other
-// byte changes. A second opinion on the rules: the owner of a comment is found here from the tree alone.
+// Edits of thousands of made-up files: the value is what was asked for, every comment stays with what it spoke of, and
+// no other byte changes. A second opinion on the rules: the owner of a comment is found here from the tree alone.
 #include "edit/file_edit.h"
 
 #include <QHash>
@@ -17,7 +17,8 @@ using Op = JsoncEdit::Op;
 class Writer
 {
 public:
-    explicit Writer(quint32 seed) : m_random(seed)
+    explicit Writer(quint32 seed)
+        : m_random(seed)
     {
         m_eol = chance(30) ? "\r\n" : "\n";
         m_unit = pick({"  ", "    ", "\t", "   "});
@@ -41,14 +42,20 @@ public:
     int below(int n) { return int(m_random.bounded(n)); }
     QByteArray pick(std::initializer_list<const char *> list) { return *(list.begin() + below(int(list.size()))); }
     QByteArray key() { return pick({"a", "b", "c", "go.x", "[go]", "", "键"}); }
-    QByteArray scalar() { return pick({"1", "1.0", "\"x\"", "\"// no\"", "true", "null", "-1e3", "\"\\u00e9,}\"", "\"\""}); }
+    QByteArray scalar()
+    {
+        return pick({"1", "1.0", "\"x\"", "\"// no\"", "true", "null", "-1e3", "\"\\u00e9,}\"", "\"\""});
+    }
     QByteArray literal()
     {
         return chance(60) ? scalar() : pick({"[]", "{}", "[1,2]", "{\"n\":{\"m\":[true]}}", "{\"x\":1,\"y\":\"z\"}"});
     }
 
 private:
-    QByteArray blockComment() { return "/*#" + QByteArray::number(++m_count) + (chance(10) ? m_eol + " more " : QByteArray()) + "*/"; }
+    QByteArray blockComment()
+    {
+        return "/*#" + QByteArray::number(++m_count) + (chance(10) ? m_eol + " more " : QByteArray()) + "*/";
+    }
     QByteArray lineComment() { return "//#" + QByteArray::number(++m_count) + "."; }
 
     QByteArray value(int depth, bool oneLine)
@@ -82,15 +89,16 @@ private:
                 out += ' '; // two on a line
             }
             if (object)
-                out += json::quote(key()) + (chance(m_comments / 8) ? blockComment() : QByteArray()) + (m_dense ? ":" : ": ")
-                       + (chance(m_comments / 8) ? blockComment() : QByteArray());
+                out += json::quote(key()) + (chance(m_comments / 8) ? blockComment() : QByteArray()) +
+                       (m_dense ? ":" : ": ") + (chance(m_comments / 8) ? blockComment() : QByteArray());
             out += value(depth + 1, oneLine);
             if (chance(m_comments / 5))
                 out += ' ' + (oneLine || chance(60) ? blockComment() : lineComment() + m_eol + indent);
             if (!last || chance(m_trailing))
                 out += ',';
             if (chance(m_comments / 2)) {
-                // A line comment needs the next item on a new line: only the last of a container is sure to be followed by one.
+                // A line comment needs the next item on a new line: only the last of a container is sure to be followed
+                // by one.
                 out += ' ' + (!oneLine && last && chance(60) ? lineComment() : blockComment());
             }
         }
@@ -182,7 +190,8 @@ std::vector<Comment> commentsOf(const QByteArray &text)
         } else if (text[i] == '/') {
             qsizetype end = 0;
             if (text[i + 1] == '/') {
-                for (end = i; end < text.size() && text[end] != '\n' && text[end] != '\r'; ++end) {}
+                for (end = i; end < text.size() && text[end] != '\n' && text[end] != '\r'; ++end) {
+                }
             } else {
                 end = text.indexOf("*/", i) + 2;
             }
@@ -198,7 +207,12 @@ std::vector<Comment> commentsOf(const QByteArray &text)
 class Owners
 {
 public:
-    explicit Owners(const QByteArray &text) : m_text(text), m_document(*json::parse(text)), m_comments(commentsOf(text)) {}
+    explicit Owners(const QByteArray &text)
+        : m_text(text)
+        , m_document(*json::parse(text))
+        , m_comments(commentsOf(text))
+    {
+    }
 
     QHash<QByteArray, QByteArray> all() const
     {
@@ -234,7 +248,8 @@ private:
     qsizetype commaAfter(qsizetype from, qsizetype to) const
     {
         for (qsizetype i = from; i < to; ++i) {
-            const auto comment = std::find_if(m_comments.begin(), m_comments.end(), [&](const Comment &c) { return c.start == i; });
+            const auto comment =
+                std::find_if(m_comments.begin(), m_comments.end(), [&](const Comment &c) { return c.start == i; });
             if (comment != m_comments.end())
                 i = comment->end - 1;
             else if (m_text[i] == ',')
@@ -264,7 +279,8 @@ private:
         }
         if (before) {
             const qsizetype limit = after ? start(*after) : end(container) - 1;
-            const bool beforeComma = !bare(end(*before), comment.start).contains(',') && bare(comment.end, limit).contains(',');
+            const bool beforeComma =
+                !bare(end(*before), comment.start).contains(',') && bare(comment.end, limit).contains(',');
             if (beforeComma)
                 return path + " > " + name(*before);
             const qsizetype comma = commaAfter(end(*before), comment.start);
@@ -292,10 +308,11 @@ class JsoncPropertyTest : public QObject
     {
         QByteArrayList steps;
         for (const auto &step : edit.at)
-            steps << (std::holds_alternative<int>(step) ? QByteArray::number(std::get<int>(step)) : json::quote(std::get<QByteArray>(step)));
+            steps << (std::holds_alternative<int>(step) ? QByteArray::number(std::get<int>(step))
+                                                        : json::quote(std::get<QByteArray>(step)));
         static const char *const names[] = {"set", "remove", "insert"};
-        return "seed " + QByteArray::number(seed) + ": " + names[int(edit.op)] + ' ' + steps.join(" > ") + ' ' + edit.literal
-               + "\n--- before\n" + before + "\n--- after\n" + after + "\n---";
+        return "seed " + QByteArray::number(seed) + ": " + names[int(edit.op)] + ' ' + steps.join(" > ") + ' ' +
+               edit.literal + "\n--- before\n" + before + "\n--- after\n" + after + "\n---";
     }
 
     // The edit for a seed; nothing if it would be refused.
@@ -375,7 +392,8 @@ private Q_SLOTS:
                 if (writer.chance(40))
                     text.remove(at, 1);
                 else
-                    text.insert(at, writer.pick({",", "{", "}", "[", "]", ":", "\"", "/", "*", "\\", "\n", "\xFF", "1", "e", "\xEF\xBC\x8C", "#"}));
+                    text.insert(at, writer.pick({",", "{", "}", "[", "]", ":", "\"", "/", "*", "\\", "\n", "\xFF", "1",
+                                                 "e", "\xEF\xBC\x8C", "#"}));
             }
             const auto result = applyEdit(text, *edit);
             if (result) {
@@ -392,8 +410,8 @@ private Q_SLOTS:
 
 private:
     // Comments outside what was replaced or removed are all there, in order, and speak of what they spoke of.
-    static void checkComments(const QByteArray &before, const JsoncEdit &edit, const QByteArray &after, const json::Document &document,
-                              const QByteArray &told)
+    static void checkComments(const QByteArray &before, const JsoncEdit &edit, const QByteArray &after,
+                              const json::Document &document, const QByteArray &told)
     {
         const json::Node *gone = edit.op == Op::Insert ? nullptr : document.root.at(edit.at);
         const bool unchanged = before == after;
@@ -434,7 +452,8 @@ private:
             for (const QByteArray &comment : keep) {
                 const QByteArray &was = owners[comment], &is = now[comment];
                 const bool ofTarget = was == target || was.startsWith(target + ' ');
-                const bool ofContainer = was.endsWith(" end") || was.endsWith(" itself"); // may stand beside a first or last item now
+                const bool ofContainer =
+                    was.endsWith(" end") || was.endsWith(" itself"); // may stand beside a first or last item now
                 if (edit.op == Op::Remove && ofTarget)
                     QVERIFY2(standsAlone(after, comment), (told + comment + " shares its line").constData());
                 // Behind a comma on a line of its own a comment is left alone when that comma goes.
@@ -470,8 +489,8 @@ private:
     }
 
     // Bytes before the item in front of the place, and behind the item after it, are the same.
-    static void checkBytes(const QByteArray &before, const JsoncEdit &edit, const QByteArray &after, const json::Document &document,
-                           const QByteArray &told)
+    static void checkBytes(const QByteArray &before, const JsoncEdit &edit, const QByteArray &after,
+                           const json::Document &document, const QByteArray &told)
     {
         json::Path parentPath = edit.at;
         parentPath.pop_back();

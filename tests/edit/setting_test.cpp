@@ -18,24 +18,30 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("value"); // null: not found
         QTest::addColumn<QByteArray>("place"); // names joined with " > "
         QTest::addColumn<int>("others");
-        const auto row = [](const QByteArray &text, const QByteArray &key, const QByteArray &inner, const QByteArray &value,
-                            const QByteArray &place, int others = 0) {
-            QTest::addRow("%s in %s", (key + ' ' + inner).constData(), text.constData()) << text << key << inner << value << place << others;
+        const auto row = [](const QByteArray &text, const QByteArray &key, const QByteArray &inner,
+                            const QByteArray &value, const QByteArray &place, int others = 0) {
+            QTest::addRow("%s in %s", (key + ' ' + inner).constData(), text.constData())
+                << text << key << inner << value << place << others;
         };
         row(R"({"go.lintTool": "a"})", "go.lintTool", "", "a", "go.lintTool");
         row(R"({"go": {"lintTool": "a"}})", "go.lintTool", "", "a", "go > lintTool");
         row(R"({"go.lintTool": "a", "go": {"x": "b"}})", "go.lintTool", "", {}, "");
         row(R"({"go": {"lintTool": "b"}, "go.lintTool": "a"})", "go.lintTool", "", "a", "go.lintTool", 1);
         row(R"({"gopls": {"ui.semanticTokens": "a"}})", "gopls", "ui.semanticTokens", "a", "gopls > ui.semanticTokens");
-        row(R"({"gopls": {"ui": {"semanticTokens": "a"}}})", "gopls", "ui.semanticTokens", "a", "gopls > ui > semanticTokens");
+        row(R"({"gopls": {"ui": {"semanticTokens": "a"}}})", "gopls", "ui.semanticTokens", "a",
+            "gopls > ui > semanticTokens");
         row(R"({"gopls.ui.semanticTokens": "a"})", "gopls", "ui.semanticTokens", "a", "gopls.ui.semanticTokens");
         row(R"({"gopls.ui": {"semanticTokens": "a"}})", "gopls", "ui.semanticTokens", "a", "gopls.ui > semanticTokens");
-        row(R"({"gopls": {"ui.semanticTokens": "a"}, "gopls.ui.semanticTokens": "b"})", "gopls", "ui.semanticTokens", "b", "gopls.ui.semanticTokens", 1);
-        row(R"({"gopls.ui.semanticTokens": "b", "gopls": {"ui.semanticTokens": "a"}})", "gopls", "ui.semanticTokens", "a", "gopls > ui.semanticTokens");
-        row(R"({"gopls": {"ui.semanticTokens": "a", "ui.semanticTokens": "b"}})", "gopls", "ui.semanticTokens", "b", "gopls > ui.semanticTokens");
+        row(R"({"gopls": {"ui.semanticTokens": "a"}, "gopls.ui.semanticTokens": "b"})", "gopls", "ui.semanticTokens",
+            "b", "gopls.ui.semanticTokens", 1);
+        row(R"({"gopls.ui.semanticTokens": "b", "gopls": {"ui.semanticTokens": "a"}})", "gopls", "ui.semanticTokens",
+            "a", "gopls > ui.semanticTokens");
+        row(R"({"gopls": {"ui.semanticTokens": "a", "ui.semanticTokens": "b"}})", "gopls", "ui.semanticTokens", "b",
+            "gopls > ui.semanticTokens");
         row(R"({"gopls": {"ui.semanticTokensX": "a"}})", "gopls", "ui.semanticTokens", {}, "");
         row(R"({"gopls": "x"})", "gopls", "ui.semanticTokens", {}, "");
-        row(R"({"[go]": {"editor.formatOnSave": "a"}})", "[go]", "editor.formatOnSave", "a", "[go] > editor.formatOnSave");
+        row(R"({"[go]": {"editor.formatOnSave": "a"}})", "[go]", "editor.formatOnSave", "a",
+            "[go] > editor.formatOnSave");
         row(R"({"[go].editor.formatOnSave": "a"})", "[go]", "editor.formatOnSave", {}, "");
         row(R"({"go.toolsEnvVars": {"GOPROXY": "a"}})", "go.toolsEnvVars", "GOPROXY", "a", "go.toolsEnvVars > GOPROXY");
         row(R"({"": "x", ".": "y"})", "go", "", {}, "");

@@ -32,11 +32,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("after");
         QTest::addRow("missing file") << ""_ba << block();
         QTest::addRow("at the end") << "alias ll='ls -l'\n"_ba << "alias ll='ls -l'\n" + block();
-        QTest::addRow("no last line break") << "x=1"_ba
+        QTest::addRow("no last line break")
+            << "x=1"_ba
             << "x=1\n" + beginLine + body + "# <<< burrow <<< (with the line break before this block)\n";
         QTest::addRow("CR LF") << "x=1\r\n"_ba << "x=1\r\n" + block();
         QTest::addRow("any bytes") << "\xFF\xFE\0 \xD6\n"_ba << "\xFF\xFE\0 \xD6\n"_ba + block();
-        QTest::addRow("a line that mentions the marker") << "echo '# >>> burrow >>>'\n"_ba << "echo '# >>> burrow >>>'\n" + block();
+        QTest::addRow("a line that mentions the marker")
+            << "echo '# >>> burrow >>>'\n"_ba << "echo '# >>> burrow >>>'\n" + block();
         QTest::addRow("a longer word") << "# >>> burrow >>>x\n"_ba << "# >>> burrow >>>x\n" + block();
     }
     void addedAndRemoved()
@@ -60,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(*applyEdit(text, ShellBlockEdit{ShellDialect::Posix, {}}), "a\nb"_ba);
         QCOMPARE(**findShellBlock(text), "old\nedited by hand\n"_ba);
         // A block that somebody's formatter moved in, in a file with CR LF
-        const QByteArray indented = "if x; then\r\n  # >>> burrow >>> old words\r\n  export A=0\r\n  # <<< burrow <<<\r\nfi\r\n";
+        const QByteArray indented =
+            "if x; then\r\n  # >>> burrow >>> old words\r\n  export A=0\r\n  # <<< burrow <<<\r\nfi\r\n";
         QCOMPARE(*applyEdit(indented, ShellBlockEdit{ShellDialect::Posix, {}}), "if x; then\r\nfi\r\n"_ba);
     }
 
@@ -113,35 +116,50 @@ private Q_SLOTS:
         };
         row("bash", "nothing special", "# ~/.bashrc\nexport EDITOR=vi\nalias ll='ls -l'\n@@");
         row("bash", "Debian's guard",
-            "# ~/.bashrc: executed by bash(1) for non-login shells.\n\n@@# If not running interactively, don't do anything\n"
+            "# ~/.bashrc: executed by bash(1) for non-login shells.\n\n@@# If not running interactively, don't do "
+            "anything\n"
             "case $- in\n    *i*) ;;\n      *) return;;\nesac\n\nHISTCONTROL=ignoreboth\nshopt -s histappend\n");
-        row("bash", "root's guard on Ubuntu", "@@# If not running interactively, don't do anything\n[ -z \"$PS1\" ] && return\nx=1\n");
-        row("bash", "Arch's guard", "#\n# ~/.bashrc\n#\n\n@@# If not running interactively, don't do anything\n[[ $- != *i* ]] && return\n\nalias ls='ls --color=auto'\n");
+        row("bash", "root's guard on Ubuntu",
+            "@@# If not running interactively, don't do anything\n[ -z \"$PS1\" ] && return\nx=1\n");
+        row("bash", "Arch's guard",
+            "#\n# ~/.bashrc\n#\n\n@@# If not running interactively, don't do anything\n[[ $- != *i* ]] && "
+            "return\n\nalias ls='ls --color=auto'\n");
         row("bash", "guard as an if", "x=1\n@@if [ -z \"$PS1\" ]; then\n   return\nfi\nx=2\n");
         row("bash", "guard over two lines", "x=1\n@@[ -z \"$PS1\" ] &&\n  return\nx=2\n");
         row("bash", "guard with a continued line", "x=1\n@@[ -z \"$PS1\" ] \\\n && return\nx=2\n");
-        row("bash", "PATH set anew behind the guard", "case $- in *i*) ;; *) return;; esac\nPATH=/usr/local/bin:/usr/bin:/bin\nx=1\n@@");
+        row("bash", "PATH set anew behind the guard",
+            "case $- in *i*) ;; *) return;; esac\nPATH=/usr/local/bin:/usr/bin:/bin\nx=1\n@@");
         row("bash", "PATH set anew, exported", "[ -z \"$PS1\" ] && return\nexport A=1 PATH=\"/usr/bin:/bin\" B=2\n@@");
-        row("bash", "PATH set anew under a condition", "[ -z \"$PS1\" ] && return\nif true; then\n  PATH=/usr/bin:/bin\nfi\n@@");
-        row("bash", "PATH only added to", "x=1\n@@[ -z \"$PS1\" ] && return\nPATH=\"$HOME/bin:$PATH\"\nexport PATH=${PATH}:/opt/x\n");
+        row("bash", "PATH set anew under a condition",
+            "[ -z \"$PS1\" ] && return\nif true; then\n  PATH=/usr/bin:/bin\nfi\n@@");
+        row("bash", "PATH only added to",
+            "x=1\n@@[ -z \"$PS1\" ] && return\nPATH=\"$HOME/bin:$PATH\"\nexport PATH=${PATH}:/opt/x\n");
         row("bash", "PATH for one program only", "@@[ -z \"$PS1\" ] && return\nPATH=/usr/bin:/bin ls / >/dev/null\n");
         row("bash", "PATH set in a function", "@@[ -z \"$PS1\" ] && return\nf() { PATH=/nowhere; }\n");
-        row("bash", "PATH set anew between two ends", "[ -z \"$PS1\" ] && return\nPATH=/usr/bin:/bin\n@@[ -n \"$STOP\" ] && return\nx=1\n");
+        row("bash", "PATH set anew between two ends",
+            "[ -z \"$PS1\" ] && return\nPATH=/usr/bin:/bin\n@@[ -n \"$STOP\" ] && return\nx=1\n");
         row("bash", "PATH set anew behind an end for all", "x=1\n@@return\nPATH=/nowhere\n");
         row("bash", "/etc/profile read again", "[ -z \"$PS1\" ] && return\n. /etc/profile\n@@");
-        row("bash", "exec of another shell", "x=1\n@@# fish for me\nif [ -x /nowhere/fish ]; then\n  exec /nowhere/fish -l\nfi\nx=2\n");
+        row("bash", "exec of another shell",
+            "x=1\n@@# fish for me\nif [ -x /nowhere/fish ]; then\n  exec /nowhere/fish -l\nfi\nx=2\n");
         row("bash", "exec with an option", "@@[ -n \"$STOP\" ] && exec -a -fish /nowhere/fish\n");
-        row("bash", "exec of a redirection goes on", "exec 3>&1 4</dev/null 2>&1\nexec {fd}>/dev/null\nexec >/dev/stdout\nx=1\n@@");
-        row("bash", "return in functions", "f() {\n  [ -n \"$1\" ] || return 1\n  exit 3\n}\nfunction g {\n  return\n}\nfunction h () ( exit 2 )\n@@");
+        row("bash", "exec of a redirection goes on",
+            "exec 3>&1 4</dev/null 2>&1\nexec {fd}>/dev/null\nexec >/dev/stdout\nx=1\n@@");
+        row("bash", "return in functions",
+            "f() {\n  [ -n \"$1\" ] || return 1\n  exit 3\n}\nfunction g {\n  return\n}\nfunction h () ( exit 2 )\n@@");
         row("bash", "exit in a subshell", "( exit 3 )\nx=$(exit 4)\ny=`exit 5`\n@@");
         row("bash", "words in strings and comments",
-            "# return\necho 'return\nexit' \"exec fish\n$(printf '%s' ')')\" >/dev/null # exit\nalias q=exit\ntrap 'exit 0' USR1\necho exit return >/dev/null\nx=\\#\\'\n@@");
-        row("bash", "here-documents", "cat <<EOF >/dev/null\nreturn\n'\nEOF\ncat >/dev/null <<-'E O'\n\texit\n\tE O\ncat <<<exit >/dev/null\n@@");
+            "# return\necho 'return\nexit' \"exec fish\n$(printf '%s' ')')\" >/dev/null # exit\nalias q=exit\ntrap "
+            "'exit 0' USR1\necho exit return >/dev/null\nx=\\#\\'\n@@");
+        row("bash", "here-documents",
+            "cat <<EOF >/dev/null\nreturn\n'\nEOF\ncat >/dev/null <<-'E O'\n\texit\n\tE O\ncat <<<exit >/dev/null\n@@");
         row("bash", "case with words like ours",
-            "case \"$x\" in\n  exit|return) x=1 ;;\n  (exec) x=2 ;;\n  *) x=3\nesac\nfor i in 1 2; do [ $i = 3 ] && break; done\n"
+            "case \"$x\" in\n  exit|return) x=1 ;;\n  (exec) x=2 ;;\n  *) x=3\nesac\nfor i in 1 2; do [ $i = 3 ] && "
+            "break; done\n"
             "while false; do :; done </dev/null\nselect a in; do :; done </dev/null\n@@");
         row("bash", "arithmetic and brackets",
-            "(( x = 1 << 2 ))\nfor ((i = 0; i < 2; i++)); do :; done\ny=$(( (1 + 2) * 3 ))\n[[ -n $x && ( $y > 1 || a < b ) ]] || :\na=(1 \"2 3\" $'it\\'s')\nz=${x:-\"}\"}\n@@");
+            "(( x = 1 << 2 ))\nfor ((i = 0; i < 2; i++)); do :; done\ny=$(( (1 + 2) * 3 ))\n[[ -n $x && ( $y > 1 || a "
+            "< b ) ]] || :\na=(1 \"2 3\" $'it\\'s')\nz=${x:-\"}\"}\n@@");
         row("bash", "process substitution", "while read -r l; do :; done < <(printf 'exit\\n')\n@@");
         row("bash", "an end in the last line", "x=1\n@@return");
         row("bash", "an end in the first line", "@@return\n");
@@ -153,7 +171,8 @@ private Q_SLOTS:
         row("zsh", "path set anew", "[[ -o interactive ]] || return\npath=(/usr/local/bin /usr/bin /bin)\n@@");
         row("zsh", "function without a name", "() {\n  local x=1\n  return\n}\nfunction { return }\n@@");
         row("zsh", "tmux", "@@[[ -z $TMUX && -n $STOP ]] && exec tmux new -A\nx=1\n");
-        row("zsh", "path_helper", "[[ -o interactive ]] || return\neval \"$(/usr/bin/true /usr/libexec/path_helper -s)\"\n@@");
+        row("zsh", "path_helper",
+            "[[ -o interactive ]] || return\neval \"$(/usr/bin/true /usr/libexec/path_helper -s)\"\n@@");
         row("zsh", "shebang", "#!/bin/zsh\n@@# mine\n[[ -o interactive ]] || return\n");
         row("zsh", "glob qualifiers", "l=(*(N.) **/*(/N))\nx=${(j.:.)l}\n@@");
     }
@@ -171,7 +190,8 @@ private Q_SLOTS:
         QCOMPARE(*result, after);
         QCOMPARE(*applyEdit(*result, ShellBlockEdit{ShellDialect::Posix, {}}), before);
 
-        // The proof: an interactive shell that reads this file has the entry, and has it first in the file's own folder.
+        // The proof: an interactive shell that reads this file has the entry, and has it first in the file's own
+        // folder.
         const QString program = QStandardPaths::findExecutable(shell);
         if (program.isEmpty())
             QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
@@ -197,7 +217,8 @@ private Q_SLOTS:
     // Half a file, or one with bytes of another, is no reason to crash, to hang, or to lose a byte.
     void placeInAnything()
     {
-        const QByteArray text = "case $- in (a|*i*) ;; *) return;; esac\nf() { x=$(cat <<E\n'${a:-\"$(b `c`)\"}\nE\n); }\n[[ a < b ]] && exec \\\n x\n"
+        const QByteArray text = "case $- in (a|*i*) ;; *) return;; esac\nf() { x=$(cat <<E\n'${a:-\"$(b `c`)\"}\nE\n); "
+                                "}\n[[ a < b ]] && exec \\\n x\n"
                                 "PATH=(1 2) function { return } $'\\'' \"\\\"\" >&2 2>&1 ((1<<2)) <(d) ;;& |& << \n";
         quint32 state = 1;
         for (qsizetype size = 0; size <= text.size(); ++size) {
@@ -231,7 +252,8 @@ private Q_SLOTS:
 
     void refusedFolders()
     {
-        for (const QString &dir : {u"/a\nb"_s, u"/a\rb"_s, u"/a:b"_s, u"/a\u0007b"_s, u"go/bin"_s, QString(), u"/a\0b"_s, u"/a"_s + QChar(0xD800)}) {
+        for (const QString &dir : {u"/a\nb"_s, u"/a\rb"_s, u"/a:b"_s, u"/a\u0007b"_s, u"go/bin"_s, QString(),
+                                   u"/a\0b"_s, u"/a"_s + QChar(0xD800)}) {
             for (const ShellDialect dialect : {ShellDialect::Posix, ShellDialect::Fish}) {
                 const auto line = pathLine(dialect, dir, u"/home/ann"_s);
                 QVERIFY(!line.ok());
@@ -244,9 +266,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("shell");
         QTest::addColumn<QString>("name"); // of the folder below home
-        const QStringList names{u"go/bin"_s, u"with space"_s, u"it's"_s, u"say \"hi\""_s, u"$PATH $(id) `id`"_s, u"back\\slash"_s,
-                                u"star*[a]?"_s, u"wow! !!"_s, u"~tilde"_s, u"{a,b}"_s, u"semi;colon&|<>()#"_s, u"新しい 🐹"_s,
-                                u"-dash"_s, u"=ls"_s, u"%n^x"_s, u"end\\"_s};
+        const QStringList names{
+            u"go/bin"_s,    u"with space"_s, u"it's"_s,   u"say \"hi\""_s, u"$PATH $(id) `id`"_s,  u"back\\slash"_s,
+            u"star*[a]?"_s, u"wow! !!"_s,    u"~tilde"_s, u"{a,b}"_s,      u"semi;colon&|<>()#"_s, u"新しい 🐹"_s,
+            u"-dash"_s,     u"=ls"_s,        u"%n^x"_s,   u"end\\"_s};
         for (const QString &shell : {u"bash"_s, u"zsh"_s, u"dash"_s, u"fish"_s}) {
             for (const QString &name : names)
                 QTest::addRow("%s %s", qPrintable(shell), qPrintable(name)) << shell << name;
@@ -272,9 +295,10 @@ private Q_SLOTS:
         file.write((dialect == ShellDialect::Posix ? "set -u\n" : "") + block(line));
         file.close();
         // Once, again in the same shell, and in a nested shell: one entry each time.
-        const QByteArray inner = dialect == ShellDialect::Fish
-                                     ? "source \"$HOME/rc\"; source \"$HOME/rc\"; exec $SHELL_UNDER_TEST -c 'source \"$HOME/rc\"; env'"_ba
-                                     : ". \"$HOME/rc\"; . \"$HOME/rc\"; exec \"$SHELL_UNDER_TEST\" -c '. \"$HOME/rc\"; env'"_ba;
+        const QByteArray inner =
+            dialect == ShellDialect::Fish
+                ? "source \"$HOME/rc\"; source \"$HOME/rc\"; exec $SHELL_UNDER_TEST -c 'source \"$HOME/rc\"; env'"_ba
+                : ". \"$HOME/rc\"; . \"$HOME/rc\"; exec \"$SHELL_UNDER_TEST\" -c '. \"$HOME/rc\"; env'"_ba;
         QProcess process;
         process.setProgram(program);
         QStringList arguments;

@@ -24,7 +24,8 @@ namespace {
 template <typename P>
 struct Shown
 {
-    explicit Shown(Survey (*survey)(const Host &)) : session(sessionWith(survey))
+    explicit Shown(Survey (*survey)(const Host &))
+        : session(sessionWith(survey))
     {
         QSignalSpy scanned(session.get(), &SessionController::surveyChanged);
         session->scan();
@@ -58,7 +59,8 @@ void tick(const QWidget &page, const QString &text)
     look::Table *table = tableWith(page, text, &row);
     QVERIFY2(table, qPrintable(text));
     const bool on = table->rowsModel()->cell(table->rowsModel()->index(row, 0)).checked;
-    table->rowsModel()->setData(table->rowsModel()->index(row, 0), on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    table->rowsModel()->setData(table->rowsModel()->index(row, 0), on ? Qt::Unchecked : Qt::Checked,
+                                Qt::CheckStateRole);
 }
 
 } // namespace
@@ -174,7 +176,9 @@ void FormsTest::fieldsSurviveTheWayThroughText_data()
 {
     QTest::addColumn<int>("type");
     QTest::addColumn<QByteArray>("literal");
-    const auto row = [](FieldType type, const char *literal) { QTest::newRow(literal) << int(type) << QByteArray(literal); };
+    const auto row = [](FieldType type, const char *literal) {
+        QTest::newRow(literal) << int(type) << QByteArray(literal);
+    };
     row(FieldType::Text, R"("a b")");
     row(FieldType::Path, R"("${workspaceFolder}/cmd/app")");
     row(FieldType::Number, "2345");

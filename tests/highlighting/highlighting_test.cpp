@@ -1,5 +1,7 @@
 // That the highlighting library we were given works as we use it: its definitions and themes are inside it, nothing is
 // read from the machine's folders.
+#include <QTest>
+
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
@@ -7,14 +9,13 @@
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
 
-#include <QTest>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
 // The style of each character of a line.
-class Styles : public KSyntaxHighlighting::AbstractHighlighter {
+class Styles : public KSyntaxHighlighting::AbstractHighlighter
+{
 public:
     explicit Styles(const KSyntaxHighlighting::Definition &definition) { setDefinition(definition); }
 
@@ -37,7 +38,8 @@ private:
 
 } // namespace
 
-class HighlightingTest : public QObject {
+class HighlightingTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -36,8 +36,9 @@ class HouseTest : public QObject
 private Q_SLOTS:
     void topLevelIsFixed()
     {
-        const QStringList allowed{u"CMakeLists.txt"_s, u"CMakePresets.json"_s, u"LICENSE"_s, u"README.md"_s, u"app"_s,
-                                  u"installer"_s, u"resources"_s, u"tests"_s, u"ui"_s, u"wizard"_s};
+        const QStringList allowed{
+            u"CMakeLists.txt"_s, u"CMakePresets.json"_s, u"LICENSE"_s, u"README.md"_s, u"app"_s,
+            u"installer"_s,      u"resources"_s,         u"tests"_s,   u"ui"_s,        u"wizard"_s};
         QStringList others;
         for (const QString &file : projectFiles()) {
             const QString entry = file.section(u'/', 0, 0);
@@ -61,15 +62,18 @@ private Q_SLOTS:
         for (const QString &file : projectFiles({u"wizard/"_s}, {u"CMakeLists.txt"_s}))
             places << placesOf(uR"(\b(Gui|Widgets|Svg|Quick)\b)"_s, bytesOf(file), file);
         for (const QString &file : projectFiles({u"wizard/"_s}, cppFiles))
-            places << placesOf(uR"(#include <(QWidget|QApplication|QGuiApplication|QColor|QFont|QPixmap|QIcon|QImage))"_s, bytesOf(file), file);
+            places << placesOf(
+                uR"(#include <(QWidget|QApplication|QGuiApplication|QColor|QFont|QPixmap|QIcon|QImage))"_s,
+                bytesOf(file), file);
         QVERIFY(isEmpty(places, u"The engine is Qt Core (local/ also Network):"_s));
     }
 
     // The operating system is a value, so that the logic of every system is tested on each.
     void onlyLocalAsksTheSystem()
     {
-        const QString asks = uR"(\bQ_OS_|\bQStandardPaths\b|\bQSysInfo\b|\bqgetenv\b|\bqEnvironmentVariable|\bgetenv\b|)"
-                             uR"(\bQProcessEnvironment\b|\bQDir::(home|homePath|current|currentPath)\b|__APPLE__|__linux__|_WIN32)"_s;
+        const QString asks =
+            uR"(\bQ_OS_|\bQStandardPaths\b|\bQSysInfo\b|\bqgetenv\b|\bqEnvironmentVariable|\bgetenv\b|)"
+            uR"(\bQProcessEnvironment\b|\bQDir::(home|homePath|current|currentPath)\b|__APPLE__|__linux__|_WIN32)"_s;
         // What a program must ask before there is an engine to ask; each with its reason.
         const QStringList exceptions{};
         QStringList places;
@@ -77,7 +81,8 @@ private Q_SLOTS:
             const QStringList found = placesOf(asks, codeOf(file), file);
             if (!exceptions.contains(file) && !file.startsWith(u"wizard/local/"))
                 places << found;
-            QVERIFY2(!exceptions.contains(file) || !found.isEmpty(), qPrintable(file + u" needs no exception any more"_s));
+            QVERIFY2(!exceptions.contains(file) || !found.isEmpty(),
+                     qPrintable(file + u" needs no exception any more"_s));
         }
         QVERIFY(isEmpty(places, u"Only wizard/local asks the operating system:"_s));
     }
@@ -91,8 +96,8 @@ private Q_SLOTS:
         QStringList places;
         for (const QString &file : projectFiles({u"wizard/"_s, u"ui/"_s}, cppFiles)) {
             const QStringList found = placesOf(uR"((?<!ReadOnly)\bFileSystem\s*[&*])"_s, codeOf(file), file);
-            const bool mayWrite = file.startsWith(u"wizard/apply/") || file.startsWith(u"wizard/local/")
-                || file.startsWith(u"wizard/machine/") || exceptions.contains(file);
+            const bool mayWrite = file.startsWith(u"wizard/apply/") || file.startsWith(u"wizard/local/") ||
+                                  file.startsWith(u"wizard/machine/") || exceptions.contains(file);
             if (!mayWrite)
                 places << found;
         }
@@ -107,7 +112,8 @@ private Q_SLOTS:
     {
         QStringList places;
         for (const QString &file : projectFiles({u"app/"_s, u"ui/"_s, u"wizard/"_s}, cppFiles))
-            places << placesOf(uR"(\bQSaveFile\b|(\.|->)startCommand\s*\(|(?<![:\w])(std::|::)?(system|popen)\s*\()"_s, codeOf(file), file);
+            places << placesOf(uR"(\bQSaveFile\b|(\.|->)startCommand\s*\(|(?<![:\w])(std::|::)?(system|popen)\s*\()"_s,
+                               codeOf(file), file);
         QVERIFY(isEmpty(places, u"Files go through stage and commit, commands are lists of arguments:"_s));
     }
 
@@ -158,7 +164,8 @@ private Q_SLOTS:
         const QStringList words{u"TO"_s + u"DO"_s, u"FIX"_s + u"ME"_s, u"XX"_s + u"X"_s, u"HA"_s + u"CK"_s};
         const QString later = uR"(\b(%1)\b)"_s.arg(words.join(u'|'));
         QStringList places;
-        for (const QString &file : projectFiles({u"app/"_s, u"ui/"_s, u"wizard/"_s, u"installer/"_s, u"tests/"_s}, {u".cpp"_s, u".h"_s, u".sh"_s, u".cmake"_s}))
+        for (const QString &file : projectFiles({u"app/"_s, u"ui/"_s, u"wizard/"_s, u"installer/"_s, u"tests/"_s},
+                                                {u".cpp"_s, u".h"_s, u".sh"_s, u".cmake"_s}))
             places << placesOf(later, bytesOf(file), file);
         QVERIFY(isEmpty(places, u"What is to be done is an issue, not a comment:"_s));
     }

@@ -50,7 +50,8 @@ QStringList projectFiles(const QStringList &folders, const QStringList &endings)
     for (const QString &file : projectFiles()) {
         const auto isFolder = [&](const QString &folder) { return file.startsWith(folder); };
         const auto isEnding = [&](const QString &ending) { return file.endsWith(ending); };
-        if (std::any_of(folders.begin(), folders.end(), isFolder) && std::any_of(endings.begin(), endings.end(), isEnding))
+        if (std::any_of(folders.begin(), folders.end(), isFolder) &&
+            std::any_of(endings.begin(), endings.end(), isEnding))
             found << file;
     }
     return found;
@@ -65,7 +66,8 @@ QByteArray bytesOf(const QString &file)
 QByteArray codeOf(const QString &file)
 {
     // Raw strings first: what looks like a comment or a quote in them is neither.
-    static const QRegularExpression hidden(uR"(R"([^\s()\\]{0,16})\([\s\S]*?\)\1"|//[^\n]*|/\*[\s\S]*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+')"_s);
+    static const QRegularExpression hidden(
+        uR"(R"([^\s()\\]{0,16})\([\s\S]*?\)\1"|//[^\n]*|/\*[\s\S]*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+')"_s);
     const QString text = QString::fromUtf8(bytesOf(file));
     QString code;
     qsizetype from = 0;
@@ -73,8 +75,8 @@ QByteArray codeOf(const QString &file)
         const auto match = it.next();
         code += QStringView(text).mid(from, match.capturedStart() - from);
         // An apostrophe may also separate the digits of a number: 1'000'000.
-        const bool isDigits = match.captured().startsWith(u'\'') && from < match.capturedStart()
-            && text.at(match.capturedStart() - 1).isDigit();
+        const bool isDigits = match.captured().startsWith(u'\'') && from < match.capturedStart() &&
+                              text.at(match.capturedStart() - 1).isDigit();
         // What an #include names is not a string.
         const qsizetype lineStart = text.lastIndexOf(u'\n', match.capturedStart()) + 1;
         const bool isInclude = QStringView(text).mid(lineStart).startsWith(u"#include");

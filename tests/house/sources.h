@@ -22,7 +22,8 @@ QByteArray codeOf(const QString &file);
 /// "file:line" for each line of a text that a pattern matches.
 QStringList placesOf(const QString &pattern, const QByteArray &text, const QString &file);
 
-/// Whether a list of findings is empty; else prints the rule that was broken, and all of them (QVERIFY2 would cut them off).
+/// Whether a list of findings is empty; else prints the rule that was broken, and all of them (QVERIFY2 would cut them
+/// off).
 bool isEmpty(const QStringList &findings, const QString &rule);
 
 } // namespace house

@@ -1,5 +1,6 @@
 // Every sentence that a person may read is there in both languages, and says the same with the same arguments.
-// The sources are read anew by lupdate, into a copy: a sentence that was added or changed and not translated fails here.
+// The sources are read anew by lupdate, into a copy: a sentence that was added or changed and not translated fails
+// here.
 #include "sources.h"
 
 #include <QFile>
@@ -16,7 +17,8 @@ using namespace house;
 
 namespace {
 
-struct Message {
+struct Message
+{
     QString context, source;
     bool isPlural = false;
     QString type;             ///< "", "unfinished", "vanished", "obsolete"
@@ -103,7 +105,8 @@ private Q_SLOTS:
         QVERIFY(m_chinese.size() > 20);
         QStringList missing;
         for (const Message &message : m_chinese) {
-            if (message.type == u"unfinished" || message.translations.isEmpty() || message.translations.contains(QString()))
+            if (message.type == u"unfinished" || message.translations.isEmpty() ||
+                message.translations.contains(QString()))
                 missing << message.name();
         }
         QVERIFY(isEmpty(missing, u"Not translated (installer/translations.sh brings them into the .ts files):"_s));
@@ -126,7 +129,8 @@ private Q_SLOTS:
             for (const QString &translation : message.translations) {
                 if (translation.isEmpty())
                     continue; // reported above
-                if (argumentsOf(translation) != argumentsOf(message.source) || translation.contains(u"%n"_s) != message.source.contains(u"%n"_s))
+                if (argumentsOf(translation) != argumentsOf(message.source) ||
+                    translation.contains(u"%n"_s) != message.source.contains(u"%n"_s))
                     wrong << message.name() + u" -> "_s + translation;
             }
         }
@@ -158,7 +162,8 @@ private Q_SLOTS:
     {
         QStringList wrong;
         for (const Message &message : m_chinese) {
-            if (message.source.contains(u"wizard"_s, Qt::CaseInsensitive) || message.source.contains(QRegularExpression(uR"(\w!(\s|$))"_s)))
+            if (message.source.contains(u"wizard"_s, Qt::CaseInsensitive) ||
+                message.source.contains(QRegularExpression(uR"(\w!(\s|$))"_s)))
                 wrong << message.name();
             for (const QString &translation : message.translations) {
                 if (translation.contains(u'！'))
@@ -171,7 +176,8 @@ private Q_SLOTS:
     // Chinese as it is set: full-width punctuation after a Chinese character.
     void chineseHasChinesePunctuation()
     {
-        static const QRegularExpression halfWidth(uR"([\x{4e00}-\x{9fff}][,;:?!](\s|$|[\x{4e00}-\x{9fff}])|[\x{4e00}-\x{9fff}]\.(\s|$))"_s);
+        static const QRegularExpression halfWidth(
+            uR"([\x{4e00}-\x{9fff}][,;:?!](\s|$|[\x{4e00}-\x{9fff}])|[\x{4e00}-\x{9fff}]\.(\s|$))"_s);
         static const QRegularExpression quoted(u"“[^”]*”"_s);
         QStringList wrong;
         for (const Message &message : m_chinese) {
@@ -194,10 +200,11 @@ private:
             const QString failed = run(QStringLiteral(BURROW_LCONVERT), files + QStringList{u"-o"_s, copy});
             QVERIFY2(failed.isEmpty(), qPrintable(failed));
         }
-        const QString failed = run(QStringLiteral(BURROW_LUPDATE),
-                                   options + QStringList{u"-locations"_s, u"none"_s, u"-source-language"_s, u"en"_s, u"-target-language"_s,
-                                                         language, u"-I"_s, u"wizard"_s, u"-I"_s, u"ui"_s, u"-I"_s, u"app"_s,
-                                                         u"wizard"_s, u"ui"_s, u"app"_s, u"-ts"_s, copy});
+        const QString failed =
+            run(QStringLiteral(BURROW_LUPDATE),
+                options + QStringList{u"-locations"_s, u"none"_s, u"-source-language"_s, u"en"_s, u"-target-language"_s,
+                                      language, u"-I"_s, u"wizard"_s, u"-I"_s, u"ui"_s, u"-I"_s, u"app"_s, u"wizard"_s,
+                                      u"ui"_s, u"app"_s, u"-ts"_s, copy});
         QVERIFY2(failed.isEmpty(), qPrintable(failed));
         messages = messagesOf(copy);
     }

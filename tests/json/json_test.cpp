@@ -42,8 +42,10 @@ private Q_SLOTS:
         QTest::addRow("half a surrogate pair") << R"(["\ud83d x"])"_ba << R"(["\ud83d x"])"_ba;
         QTest::addRow("NUL and DEL") << "[\"\\u0000\x7F\"]"_ba << "[\"\\u0000\x7F\"]"_ba;
         QTest::addRow("scalar root") << "true"_ba << "true"_ba;
-        QTest::addRow("deep") << QByteArray(500, '[') + QByteArray(500, ']') << QByteArray(500, '[') + QByteArray(500, ']');
-        QTest::addRow("long string") << '"' + QByteArray(1000, 'x') + "\xC3\xA9\"" << '"' + QByteArray(1000, 'x') + "\xC3\xA9\"";
+        QTest::addRow("deep") << QByteArray(500, '[') + QByteArray(500, ']')
+                              << QByteArray(500, '[') + QByteArray(500, ']');
+        QTest::addRow("long string") << '"' + QByteArray(1000, 'x') + "\xC3\xA9\""
+                                     << '"' + QByteArray(1000, 'x') + "\xC3\xA9\"";
     }
     void accepts()
     {
@@ -80,7 +82,10 @@ private Q_SLOTS:
         row("unquoted name", "{a:1}", 1, 2, u"the name “a”"_s);
         row("number as a name", "{1:1}", 1, 2, u"double quotes"_s);
         row("single quotes", "{'a':1}", 1, 2, u"single quotes"_s);
-        row("curly quotes", "{\xE2\x80\x9C" "a\xE2\x80\x9D:1}", 1, 2, u"typographic"_s);
+        row("curly quotes",
+            "{\xE2\x80\x9C"
+            "a\xE2\x80\x9D:1}",
+            1, 2, u"typographic"_s);
         row("full-width comma", "{\"a\":1\xEF\xBC\x8C\"b\":2}", 1, 7, u"full-width"_s);
         row("full-width comma after a text", "{\"a\":\"1\"\xEF\xBC\x8C\"b\":2}", 1, 9, u"full-width"_s);
         row("hash", "# no\n{}", 1, 1, u"not with #"_s);
@@ -202,7 +207,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("quoted");
         QTest::addRow("plain") << "abc"_ba << "\"abc\""_ba;
-        QTest::addRow("special") << "\"\\/\b\f\n\r\t\x01\x1F\x7F"_ba << "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7F\""_ba;
+        QTest::addRow("special") << "\"\\/\b\f\n\r\t\x01\x1F\x7F"_ba
+                                 << "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7F\""_ba;
         QTest::addRow("not UTF-8") << "a\xFFz"_ba << "\"a\xEF\xBF\xBDz\""_ba;
         QTest::addRow("unicode") << "键🐹"_ba << "\"键🐹\""_ba;
     }
@@ -218,8 +224,9 @@ private Q_SLOTS:
     {
         const auto document = json::parse(R"({"b":[],"a":{"d":1.0,"c":[true,null]},"e":{}})");
         QVERIFY(document.ok());
-        QCOMPARE(json::print(document->root, true),
-                 "{\n  \"a\": {\n    \"c\": [\n      true,\n      null\n    ],\n    \"d\": 1.0\n  },\n  \"b\": [],\n  \"e\": {}\n}"_ba);
+        QCOMPARE(
+            json::print(document->root, true),
+            "{\n  \"a\": {\n    \"c\": [\n      true,\n      null\n    ],\n    \"d\": 1.0\n  },\n  \"b\": [],\n  \"e\": {}\n}"_ba);
         QVERIFY(json::print(document->root, false).startsWith("{\n  \"b\": []"));
     }
 

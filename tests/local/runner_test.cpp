@@ -186,8 +186,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         const QString pidFile = dir.filePath(u"pid"_s);
-        const auto result = run(shell(u"trap '' TERM; (trap '' TERM; sleep 60) & echo $! > '%1'; while :; do sleep 1; done"_s
-                                          .arg(pidFile), 200ms));
+        const auto result = run(
+            shell(u"trap '' TERM; (trap '' TERM; sleep 60) & echo $! > '%1'; while :; do sleep 1; done"_s.arg(pidFile),
+                  200ms));
         QVERIFY(!result.ok());
         QCOMPARE(result.error().kind, ErrorKind::TimedOut);
         QTRY_VERIFY(isGone(pidFile));
@@ -218,7 +219,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         const QString pidFile = dir.filePath(u"pid"_s);
-        Command command = shell(u"setsid sleep 60 >/dev/null & sleep 0.1; pgrep -n -f '^sleep 60$' > '%1'; true"_s.arg(pidFile));
+        Command command =
+            shell(u"setsid sleep 60 >/dev/null & sleep 0.1; pgrep -n -f '^sleep 60$' > '%1'; true"_s.arg(pidFile));
         const auto result = run(command);
         QVERIFY(result.ok());
         QVERIFY(result->took < 10s);

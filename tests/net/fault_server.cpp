@@ -28,8 +28,9 @@ void reset(QTcpSocket *socket)
 
 QByteArray httpAnswer(int status, const QByteArray &body, const QByteArray &type, const QByteArray &moreHeaders)
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " Some Reason\r\nContent-Type: " + type + "\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "Connection: close\r\n\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status) + " Some Reason\r\nContent-Type: " + type +
+           "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + moreHeaders +
+           "Connection: close\r\n\r\n" + body;
 }
 
 FaultServer::FaultServer(const QByteArray &certificate, const QByteArray &key)
@@ -51,14 +52,17 @@ FaultServer::FaultServer(const QByteArray &certificate, const QByteArray &key)
     m_server->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
     m_thread.start();
-    QMetaObject::invokeMethod(m_server, [this] {
-        QObject::connect(m_server, &QTcpServer::pendingConnectionAvailable, m_server, [this] {
-            while (QTcpSocket *socket = m_server->nextPendingConnection())
-                serve(socket);
-        });
-        m_server->listen(QHostAddress::LocalHost);
-        m_port = m_server->serverPort();
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_server,
+        [this] {
+            QObject::connect(m_server, &QTcpServer::pendingConnectionAvailable, m_server, [this] {
+                while (QTcpSocket *socket = m_server->nextPendingConnection())
+                    serve(socket);
+            });
+            m_server->listen(QHostAddress::LocalHost);
+            m_port = m_server->serverPort();
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 FaultServer::~FaultServer()

@@ -18,12 +18,12 @@ namespace burrow {
 /// What the server does with a request for a path.
 struct Behaviour
 {
-    QByteArray bytes;      ///< what it sends, status line and all
+    QByteArray bytes; ///< what it sends, status line and all
     enum class Then { Close, Reset, Hang } then = Then::Close;
-    int delay = 0;         ///< milliseconds before the first byte
-    int chunk = 0;         ///< bytes sent at once; 0 = all
-    int pause = 5;         ///< milliseconds between chunks
-    qint64 repeat = 0;     ///< sends `bytes` once, then so many zero bytes
+    int delay = 0;     ///< milliseconds before the first byte
+    int chunk = 0;     ///< bytes sent at once; 0 = all
+    int pause = 5;     ///< milliseconds between chunks
+    qint64 repeat = 0; ///< sends `bytes` once, then so many zero bytes
 };
 
 /// "HTTP/1.1 STATUS" with a body and its right length.
@@ -46,8 +46,8 @@ public:
 
     QString url(const QString &path = {}) const;
     quint16 port() const { return m_port; }
-    QStringList requests() const; ///< paths (or the whole target of a proxy request), in order
-    QList<QByteArray> headers() const; ///< request heads
+    QStringList requests() const;       ///< paths (or the whole target of a proxy request), in order
+    QList<QByteArray> headers() const;  ///< request heads
     int open() const { return m_open; } ///< connections that are open now
 
 private:

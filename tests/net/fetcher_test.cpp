@@ -1,6 +1,5 @@
 // The real fetcher against a server on loopback that misbehaves.
 #include "fault_server.h"
-
 #include "local/local_fetcher.h"
 #include "local/proxy_rules.h"
 
@@ -40,9 +39,9 @@ Identity selfSigned()
         return {};
     const QString key = folder.filePath(u"key"_s), certificate = folder.filePath(u"cert"_s);
     QProcess process;
-    process.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
-                            u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=127.0.0.1"_s,
-                            u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s});
+    process.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
+                            u"-nodes"_s, u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s, u"2"_s, u"-subj"_s,
+                            u"/CN=127.0.0.1"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s});
     process.waitForFinished();
     QFile k(key), c(certificate);
     if (process.exitCode() != 0 || !k.open(QIODevice::ReadOnly) || !c.open(QIODevice::ReadOnly))
@@ -160,8 +159,10 @@ void FetcherTest::failures_data()
     QTest::addRow("resets at once") << QByteArray() << int(Then::Reset);
     QTest::addRow("resets in the headers") << QByteArray("HTTP/1.1 200 OK\r\nContent-") << int(Then::Reset);
     QTest::addRow("closes in the headers") << QByteArray("HTTP/1.1 200 OK\r\nContent-Ty") << int(Then::Close);
-    QTest::addRow("truncated body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc") << int(Then::Close);
-    QTest::addRow("reset in the body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc") << int(Then::Reset);
+    QTest::addRow("truncated body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc")
+                                    << int(Then::Close);
+    QTest::addRow("reset in the body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc")
+                                       << int(Then::Reset);
     QTest::addRow("no web server") << QByteArray("SSH-2.0-OpenSSH_9.2p1\r\n") << int(Then::Close);
     QTest::addRow("binary garbage") << QByteArray(600, '\x93') << int(Then::Close);
 }
@@ -174,7 +175,8 @@ void FetcherTest::failures()
     server.on(u"/x"_s, Behaviour{.bytes = bytes, .then = Behaviour::Then(then)});
     LocalFetcher fetcher(NoEnvironment);
     const auto answer = fetcher.fetch(to(server.url(u"/x"_s)), {});
-    QVERIFY2(!answer.ok(), answer ? qPrintable(u"status %1, body %2"_s.arg(answer->status).arg(answer->body.size())) : "");
+    QVERIFY2(!answer.ok(),
+             answer ? qPrintable(u"status %1, body %2"_s.arg(answer->status).arg(answer->body.size())) : "");
     QCOMPARE(answer.error().kind, ErrorKind::Network);
     QVERIFY(!answer.error().what.isEmpty());
     QVERIFY(answer.error().detail.contains(u':') || !answer.error().detail.isEmpty());
@@ -220,7 +222,8 @@ void FetcherTest::slowButInTime()
 void FetcherTest::bodyLimit()
 {
     FaultServer server;
-    server.on(u"/huge"_s, Behaviour{.bytes = "HTTP/1.1 200 OK\r\nContent-Type: a/b\r\n\r\n", .repeat = qint64(1) << 40});
+    server.on(u"/huge"_s,
+              Behaviour{.bytes = "HTTP/1.1 200 OK\r\nContent-Type: a/b\r\n\r\n", .repeat = qint64(1) << 40});
     server.on(u"/exact"_s, 200, QByteArray(1000, 'x'));
     LocalFetcher fetcher(NoEnvironment);
     FetchRequest request = to(server.url(u"/huge"_s));
@@ -275,7 +278,8 @@ void FetcherTest::neverFromHttpsToHttp()
     FaultServer plain;
     plain.otherwise({.bytes = httpAnswer(200, "eavesdropped")});
     FaultServer secure(identity.certificate, identity.key);
-    secure.on(u"/x"_s, Behaviour{.bytes = httpAnswer(302, "", "text/plain", "Location: " + plain.url(u"/y"_s).toLatin1() + "\r\n")});
+    secure.on(u"/x"_s, Behaviour{.bytes = httpAnswer(302, "", "text/plain",
+                                                     "Location: " + plain.url(u"/y"_s).toLatin1() + "\r\n")});
     QTemporaryDir folder;
     QFile file(folder.filePath(u"ca.pem"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));

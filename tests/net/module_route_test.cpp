@@ -1,6 +1,5 @@
 // Which way module paths go: against Go's documented rules, and against the go command itself.
 #include "fault_server.h"
-
 #include "race/module_route.h"
 #include "support/fake_fetcher.h"
 
@@ -97,7 +96,9 @@ QString describe(const ModuleRoute &route)
 {
     QStringList words;
     for (const RouteHop &hop : route.hops) {
-        const QString name = hop.kind == RouteHop::Kind::Off ? u"off"_s : hop.kind == RouteHop::Kind::Direct ? u"direct:"_s + hop.host : hop.url;
+        const QString name = hop.kind == RouteHop::Kind::Off      ? u"off"_s
+                             : hop.kind == RouteHop::Kind::Direct ? u"direct:"_s + hop.host
+                                                                  : hop.url;
         words << name + (hop.nextOnAnyError ? u"|"_s : u""_s);
     }
     return words.join(u' ');
@@ -111,7 +112,8 @@ void ModuleRouteTest::patterns_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("matches");
     for (const Pattern &p : Patterns)
-        QTest::addRow("%s ~ %s", p.globs, p.path) << QString::fromLatin1(p.globs) << QString::fromLatin1(p.path) << p.matches;
+        QTest::addRow("%s ~ %s", p.globs, p.path)
+            << QString::fromLatin1(p.globs) << QString::fromLatin1(p.path) << p.matches;
 }
 
 void ModuleRouteTest::patterns()
@@ -153,8 +155,9 @@ void ModuleRouteTest::patternsAsGo()
         process.start(go, {u"list"_s, u"-m"_s, QString::fromLatin1(p.path) + u"@latest"_s});
         QVERIFY(process.waitForFinished(60'000));
         const bool reached = server.requests().size() > before;
-        QVERIFY2(reached != p.matches, qPrintable(u"%1 ~ %2: %3"_s.arg(QLatin1String(p.globs), QLatin1String(p.path),
-                                                                        QString::fromUtf8(process.readAllStandardError()))));
+        QVERIFY2(reached != p.matches,
+                 qPrintable(u"%1 ~ %2: %3"_s.arg(QLatin1String(p.globs), QLatin1String(p.path),
+                                                 QString::fromUtf8(process.readAllStandardError()))));
     }
 }
 
@@ -190,7 +193,8 @@ void ModuleRouteTest::routes()
 void ModuleRouteTest::badSettings_data()
 {
     QTest::addColumn<QString>("goproxy");
-    for (const char *bad : {"", ",", " | ", "\"https://goproxy.cn\"", "ftp://a.b", "proxy", "https://a b", "'https://a.b'"})
+    for (const char *bad :
+         {"", ",", " | ", "\"https://goproxy.cn\"", "ftp://a.b", "proxy", "https://a b", "'https://a.b'"})
         QTest::addRow("[%s]", bad) << QString::fromLatin1(bad);
 }
 
@@ -205,7 +209,8 @@ void ModuleRouteTest::badSettings()
 void ModuleRouteTest::badPaths_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char *bad : {"", "fmt", "/a.b/c", "a.b//c", "a.b/c/", "https://a.b/c", "a.b/c d", "-a.b/c", "a.b/../c", "a.b/c?x=1", "A.b/c"})
+    for (const char *bad : {"", "fmt", "/a.b/c", "a.b//c", "a.b/c/", "https://a.b/c", "a.b/c d", "-a.b/c", "a.b/../c",
+                            "a.b/c?x=1", "A.b/c"})
         QTest::addRow("[%s]", bad) << QString::fromLatin1(bad);
     QTest::addRow("Chinese") << u"a.b/模块"_s;
     QTest::addRow("line break") << u"a.b/c\n"_s;
@@ -231,7 +236,8 @@ void ModuleRouteTest::sumdb_data()
     QTest::addRow("default") << u"sum.golang.org"_s << list << QString() << u"sum.golang.org"_s << true;
     QTest::addRow("direct only") << u"sum.golang.org"_s << u"direct"_s << QString() << u"sum.golang.org"_s << false;
     QTest::addRow("alias") << u"sum.golang.google.cn"_s << list << QString() << u"sum.golang.google.cn"_s << false;
-    QTest::addRow("own address") << u"sum.golang.org https://sum.corp.example/x"_s << list << QString() << u"sum.corp.example"_s << false;
+    QTest::addRow("own address") << u"sum.golang.org https://sum.corp.example/x"_s << list << QString()
+                                 << u"sum.corp.example"_s << false;
     QTest::addRow("own key") << u"sum.corp.example+1a2b+AbC/d"_s << list << QString() << u"sum.corp.example"_s << true;
     QTest::addRow("off") << u"off"_s << list << QString() << QString() << false;
     QTest::addRow("not for this one") << u"sum.golang.org"_s << list << u"*.example"_s << QString() << false;
@@ -257,7 +263,8 @@ void ModuleRouteTest::sumdb()
 void ModuleRouteTest::privateIsAskedNowhere()
 {
     FakeFetcher net;
-    const auto test = testModule(u"git.corp.example/team/tool"_s, with(u"https://goproxy.cn,direct"_s, u"*.corp.example"_s), net, {});
+    const auto test =
+        testModule(u"git.corp.example/team/tool"_s, with(u"https://goproxy.cn,direct"_s, u"*.corp.example"_s), net, {});
     QVERIFY(test.ok());
     QVERIFY(net.requested().isEmpty());
     QVERIFY(test->route.isPrivate && !test->route.checked);

@@ -1,6 +1,5 @@
 // The race against scripted networks, and against real servers on loopback.
 #include "fault_server.h"
-
 #include "local/local_fetcher.h"
 #include "race/lane.h"
 #include "race/module_zip.h"
@@ -29,7 +28,8 @@ QByteArray storedZip(const QByteArray &content = "package tiny\n")
         QByteArray name, content;
     };
     // In another order than sorted: the hash must not care.
-    const QList<File> files{{"example.com/tiny@v1.0.0/tiny.go", content}, {"example.com/tiny@v1.0.0/go.mod", "module example.com/tiny\n"}};
+    const QList<File> files{{"example.com/tiny@v1.0.0/tiny.go", content},
+                            {"example.com/tiny@v1.0.0/go.mod", "module example.com/tiny\n"}};
     const auto n = [](quint64 value, int bytes) {
         QByteArray out;
         for (int i = 0; i < bytes; ++i)
@@ -40,20 +40,23 @@ QByteArray storedZip(const QByteArray &content = "package tiny\n")
     for (const File &file : files) {
         const auto size = quint64(file.content.size());
         const QByteArray sizes = n(0, 4) + n(size, 4) + n(size, 4) + n(quint64(file.name.size()), 2) + n(0, 2);
-        directory += "PK\1\2" + n(20, 2) + n(20, 2) + n(0, 2) + n(0, 2) + n(0, 4) + sizes + n(0, 2) + n(0, 2) + n(0, 2) + n(0, 4)
-            + n(quint64(zip.size()), 4) + file.name;
+        directory += "PK\1\2" + n(20, 2) + n(20, 2) + n(0, 2) + n(0, 2) + n(0, 4) + sizes + n(0, 2) + n(0, 2) +
+                     n(0, 2) + n(0, 4) + n(quint64(zip.size()), 4) + file.name;
         zip += "PK\3\4" + n(20, 2) + n(0, 2) + n(0, 2) + n(0, 4) + sizes + file.name + file.content;
     }
     const auto at = quint64(zip.size());
-    return zip + directory + "PK\5\6" + n(0, 4) + n(2, 2) + n(2, 2) + n(quint64(directory.size()), 4) + n(at, 4) + n(0, 2);
+    return zip + directory + "PK\5\6" + n(0, 4) + n(2, 2) + n(2, 2) + n(quint64(directory.size()), 4) + n(at, 4) +
+           n(0, 2);
 }
 
 QByteArray tinyHash()
 {
     // printf of the two sha256sum lines, sorted by name, through sha256: worked out apart from our code.
-    const auto hex = [](const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); };
-    const QByteArray list = hex("module example.com/tiny\n") + "  example.com/tiny@v1.0.0/go.mod\n" + hex("package tiny\n")
-        + "  example.com/tiny@v1.0.0/tiny.go\n";
+    const auto hex = [](const QByteArray &bytes) {
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    };
+    const QByteArray list = hex("module example.com/tiny\n") + "  example.com/tiny@v1.0.0/go.mod\n" +
+                            hex("package tiny\n") + "  example.com/tiny@v1.0.0/tiny.go\n";
     return "h1:" + QCryptographicHash::hash(list, QCryptographicHash::Sha256).toBase64();
 }
 
@@ -69,7 +72,8 @@ RaceRequest request(const QStringList &urls)
 }
 
 /// A healthy proxy in the scripted network.
-void healthy(FakeFetcher &net, const QString &url, const QString &newest = u"v1.2.0"_s, int firstByte = 50, int download = 100)
+void healthy(FakeFetcher &net, const QString &url, const QString &newest = u"v1.2.0"_s, int firstByte = 50,
+             int download = 100)
 {
     FetchAnswer latest;
     latest.status = 200;
@@ -79,7 +83,8 @@ void healthy(FakeFetcher &net, const QString &url, const QString &newest = u"v1.
     latest.firstByte = milliseconds(firstByte);
     latest.took = latest.firstByte;
     net.answer(url + u"/example.com/tiny/@latest"_s, latest);
-    net.answer(url + u"/example.com/tiny/@v/list"_s, 200, "v1.0.0\nv1.1.0\nv1.3.0-rc.1\n" + newest.toUtf8() + "\n", "text/plain");
+    net.answer(url + u"/example.com/tiny/@v/list"_s, 200, "v1.0.0\nv1.1.0\nv1.3.0-rc.1\n" + newest.toUtf8() + "\n",
+               "text/plain");
     net.answer(url + u"/sumdb/sum.golang.org/supported"_s, 200, "", "text/plain");
     FetchAnswer zip;
     zip.status = 200;
@@ -147,8 +152,9 @@ void RaceTest::lanesOfTheCatalog()
 void RaceTest::ownLanes()
 {
     const auto standard = raceLanes(catalog(), {}).size();
-    const auto lanes = raceLanes(catalog(), {u"https://goproxy.cn/"_s, u" https://ann:pw@proxy.corp.example/go/ "_s, u"nonsense"_s,
-                                             u"ftp://x.example"_s, u"https://x.example/?a=b"_s, u"http://10.0.0.7:3000"_s});
+    const auto lanes =
+        raceLanes(catalog(), {u"https://goproxy.cn/"_s, u" https://ann:pw@proxy.corp.example/go/ "_s, u"nonsense"_s,
+                              u"ftp://x.example"_s, u"https://x.example/?a=b"_s, u"http://10.0.0.7:3000"_s});
     QCOMPARE(lanes.size(), standard + 2);
     QCOMPARE(lanes[standard].url, u"https://ann:pw@proxy.corp.example/go"_s);
     QCOMPARE(TextRenderer()(lanes[standard].name), u"proxy.corp.example/go"_s); // the password is never shown
@@ -315,10 +321,13 @@ void RaceTest::changedBytesAreNotRecommended()
     healthy(net, u"https://official.example"_s, u"v1.2.0"_s, 900, 1);
     healthy(net, u"https://liar.example"_s, u"v1.2.0"_s, 1);
     healthy(net, u"https://cut.example"_s, u"v1.2.0"_s, 800, 1);
-    net.answer(u"https://liar.example/example.com/tiny/@v/v1.0.0.zip"_s, 200, storedZip("package evil\n"), "application/zip");
+    net.answer(u"https://liar.example/example.com/tiny/@v/v1.0.0.zip"_s, 200, storedZip("package evil\n"),
+               "application/zip");
     net.answer(u"https://cut.example/example.com/tiny/@v/v1.0.0.zip"_s, 200, storedZip().left(100), "application/zip");
     sumdbs(net, true, true);
-    const auto result = runRace(request({u"https://liar.example"_s, u"https://cut.example"_s, u"https://official.example"_s}), catalog(), net, {});
+    const auto result =
+        runRace(request({u"https://liar.example"_s, u"https://cut.example"_s, u"https://official.example"_s}),
+                catalog(), net, {});
     QCOMPARE(result.lanes.at(0).sameBytes, std::optional(false));
     QCOMPARE(result.lanes.at(1).sameBytes, std::optional<bool>()); // cut off on the way accuses nobody
     QCOMPARE(result.best, 2);
@@ -404,8 +413,9 @@ void RaceTest::sumdbAdvice()
     sumdbs(net, official, alias);
     const auto result = runRace(request({u"https://a.example"_s}), catalog(), net, {});
     QCOMPARE(result.bestSumdb, advice);
-    QCOMPARE(result.lanes.at(0).sumdb, passesThrough == 200 ? std::optional(true)
-                                       : passesThrough == 500 ? std::optional<bool>() : std::optional(false));
+    QCOMPARE(result.lanes.at(0).sumdb, passesThrough == 200   ? std::optional(true)
+                                       : passesThrough == 500 ? std::optional<bool>()
+                                                              : std::optional(false));
 }
 
 void RaceTest::cancelled()
@@ -427,10 +437,11 @@ void RaceTest::reportsEachStep()
     sumdbs(net, true, true);
     std::mutex mutex;
     QMap<int, QList<Lane>> seen;
-    runRace(request({u"https://a.example"_s, u"https://b.example"_s}), catalog(), net, {}, [&](int index, const Lane &lane) {
-        const std::lock_guard lock(mutex);
-        seen[index] << lane;
-    });
+    runRace(request({u"https://a.example"_s, u"https://b.example"_s}), catalog(), net, {},
+            [&](int index, const Lane &lane) {
+                const std::lock_guard lock(mutex);
+                seen[index] << lane;
+            });
     QCOMPARE(seen.size(), 2);
     for (const auto &steps : std::as_const(seen)) {
         QVERIFY(steps.size() >= 4);
@@ -444,7 +455,8 @@ void RaceTest::reportsEachStep()
 
 void RaceTest::parallelOnRealServers()
 {
-    // One good proxy among hanging, resetting, lying and absent ones: the good one wins, and the whole takes one deadline.
+    // One good proxy among hanging, resetting, lying and absent ones: the good one wins, and the whole takes one
+    // deadline.
     FaultServer good, hangs, resets, portal;
     for (FaultServer *server : {&good, &hangs}) {
         server->on(u"/example.com/tiny/@latest"_s, 200, "{\"Version\":\"v1.2.0\",\"Time\":\"2026-01-01T00:00:00Z\"}");

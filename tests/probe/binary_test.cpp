@@ -24,7 +24,8 @@ struct Ran
     QByteArray out, err;
 };
 
-Ran run(const QString &program, const QStringList &arguments, const QString &folder, const QMap<QString, QString> &more = {})
+Ran run(const QString &program, const QStringList &arguments, const QString &folder,
+        const QMap<QString, QString> &more = {})
 {
     QProcess process;
     QProcessEnvironment env;
@@ -36,7 +37,8 @@ Ran run(const QString &program, const QStringList &arguments, const QString &fol
     process.setWorkingDirectory(folder);
     process.start(program, arguments);
     process.waitForFinished(180'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 PartReader reader(const QByteArray &bytes)
@@ -108,9 +110,15 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         write(dir.filePath(u"m/go.mod"_s), "module example.com/tool\n\ngo 1.18\n");
         write(dir.filePath(u"m/main.go"_s), "package main\n\nfunc main() {}\n");
-        const QMap<QString, QString> env{{u"GOOS"_s, u"darwin"_s}, {u"GOARCH"_s, u"arm64"_s}, {u"CGO_ENABLED"_s, u"0"_s}, {u"GOTOOLCHAIN"_s, u"local"_s},
-                                         {u"GOFLAGS"_s, u"-buildvcs=false -modcacherw"_s}, {u"GOPROXY"_s, u"off"_s}, {u"GOPATH"_s, dir.filePath(u"gopath"_s)}};
-        const Ran built = run(go, {u"-C"_s, dir.filePath(u"m"_s), u"build"_s, u"-o"_s, dir.filePath(u"tool"_s), u"."_s}, dir.path(), env);
+        const QMap<QString, QString> env{{u"GOOS"_s, u"darwin"_s},
+                                         {u"GOARCH"_s, u"arm64"_s},
+                                         {u"CGO_ENABLED"_s, u"0"_s},
+                                         {u"GOTOOLCHAIN"_s, u"local"_s},
+                                         {u"GOFLAGS"_s, u"-buildvcs=false -modcacherw"_s},
+                                         {u"GOPROXY"_s, u"off"_s},
+                                         {u"GOPATH"_s, dir.filePath(u"gopath"_s)}};
+        const Ran built = run(go, {u"-C"_s, dir.filePath(u"m"_s), u"build"_s, u"-o"_s, dir.filePath(u"tool"_s), u"."_s},
+                              dir.path(), env);
         if (built.exitCode != 0)
             QSKIP(("go builds nothing for the Mac here: " + built.err.left(200)).constData());
         const LocalFs fs;
@@ -149,7 +157,9 @@ private Q_SLOTS:
         QTest::addRow("empty") << QByteArray();
         QTest::addRow("script") << "#!/bin/sh\n" + QByteArray(200, 'x');
         QTest::addRow("Java class") << QByteArray("\xCA\xFE\xBA\xBE\0\0\0\x37", 8) + QByteArray(200, 'x');
-        QTest::addRow("cut short") << QByteArray("\x7F" "ELF\2\1\1", 7);
+        QTest::addRow("cut short") << QByteArray("\x7F"
+                                                 "ELF\2\1\1",
+                                                 7);
     }
     void whatIsNoBinary()
     {
@@ -176,17 +186,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("section");
         QTest::addColumn<QString>("version"); // of the module; "-" where nothing is to be read
-        const QByteArray gopls = "path\tgolang.org/x/tools/gopls\nmod\tgolang.org/x/tools/gopls\tv0.24.0\th1:x=\ndep\ta.b/c\tv1.0.0\th1:y=\n"
-                                 "=>\td.e/f\tv9.9.9\nbuild\tGOARCH=arm64\n";
+        const QByteArray gopls =
+            "path\tgolang.org/x/tools/gopls\nmod\tgolang.org/x/tools/gopls\tv0.24.0\th1:x=\ndep\ta.b/c\tv1.0.0\th1:y=\n"
+            "=>\td.e/f\tv9.9.9\nbuild\tGOARCH=arm64\n";
         QTest::addRow("gopls") << buildInfoSection("go1.27.3 X:nodwarf5", gopls) << u"v0.24.0"_s;
         QTest::addRow("padded") << QByteArray(32, '\0') + buildInfoSection("go1.27.3", gopls) << u"v0.24.0"_s;
-        QTest::addRow("replaced") << buildInfoSection("go1.26", "path\tx\nmod\tx\tv1.0.0\n=>\t../fork\tv2.0.0\n") << u"v2.0.0"_s;
+        QTest::addRow("replaced") << buildInfoSection("go1.26", "path\tx\nmod\tx\tv1.0.0\n=>\t../fork\tv2.0.0\n")
+                                  << u"v2.0.0"_s;
         QTest::addRow("without modules") << buildInfoSection("go1.26", {}) << QString();
         QByteArray old = buildInfoSection("go1.17", gopls);
         old[15] = 0;
         QTest::addRow("before 1.18") << old << u"-"_s;
         QTest::addRow("cut short") << buildInfoSection("go1.27.3", gopls).left(40) << u"-"_s;
-        QTest::addRow("endless length") << QByteArray("\xFF Go buildinf:\x08\x02", 16) + QByteArray(16, '\0') + QByteArray(40, '\xFF') << u"-"_s;
+        QTest::addRow("endless length") << QByteArray("\xFF Go buildinf:\x08\x02", 16) + QByteArray(16, '\0') +
+                                               QByteArray(40, '\xFF')
+                                        << u"-"_s;
         QTest::addRow("nothing") << QByteArray() << u"-"_s;
     }
     void buildInfo()
@@ -210,7 +224,8 @@ private Q_SLOTS:
             QSKIP("needs git");
         QFETCH(QStringList, update);
         const QTemporaryDir dir;
-        const QStringList names{u"a"_s, u"ab/c"_s, u"ab/cd"_s, u".vscode/settings.json"_s, u"长 名字/文件"_s, QString(200, u'n')};
+        const QStringList names{
+            u"a"_s, u"ab/c"_s, u"ab/cd"_s, u".vscode/settings.json"_s, u"长 名字/文件"_s, QString(200, u'n')};
         for (const QString &name : names)
             write(dir.filePath(name), "x");
         const auto git = [&](const QStringList &arguments) { return run(u"git"_s, arguments, dir.path()); };
@@ -250,7 +265,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<bool>("ignored");
         QTest::addRow("plain") << "package main\n"_ba << "main"_ba << false;
-        QTest::addRow("BOM and comments") << "\xEF\xBB\xBF// a\n/* package x */\npackage main // b\n"_ba << "main"_ba << false;
+        QTest::addRow("BOM and comments")
+            << "\xEF\xBB\xBF// a\n/* package x */\npackage main // b\n"_ba << "main"_ba << false;
         QTest::addRow("other") << "package mainly\n"_ba << "mainly"_ba << false;
         QTest::addRow("ignored") << "//go:build ignore\n\npackage main"_ba << "main"_ba << true;
         QTest::addRow("old style") << "// +build ignore\n\npackage main"_ba << "main"_ba << true;

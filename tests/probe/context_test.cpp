@@ -129,7 +129,8 @@ private Q_SLOTS:
         const QString base = config.isEmpty() ? u".config"_s : config;
         sandbox.write(base + u"/fish/conf.d/go.fish"_s, "set -gx GOBIN $HOME/tools\n");
         sandbox.write(base + u"/fish/functions/gopath.fish"_s, "function gopath\n  echo $HOME/work\nend\n");
-        sandbox.write(base + u"/fish/config.fish"_s, "set -gx GOPATH (gopath)\nfish_add_path --path $__fish_config_dir/bin\n");
+        sandbox.write(base + u"/fish/config.fish"_s,
+                      "set -gx GOPATH (gopath)\nfish_add_path --path $__fish_config_dir/bin\n");
         sandbox.write(base + u"/fish/bin/go"_s, "#!/bin/sh\n");
         QFile(sandbox.path(base + u"/fish/bin/go"_s).str()).setPermissions(QFile::ReadOwner | QFile::ExeOwner);
         // A variable that a person set for good: fish keeps it in a file of its own.
@@ -141,8 +142,10 @@ private Q_SLOTS:
             QCOMPARE(context.env.value(u"GOBIN"_s), sandbox.path(u"tools"_s).str());
             QCOMPARE(context.env.value(u"GOPATH"_s), sandbox.path(u"work"_s).str());
             QCOMPARE(context.env.value(u"GOFLAGS"_s), u"-v"_s);
-            QCOMPARE(context.found.value(u"go"_s), sandbox.path(base + u"/fish/bin/go"_s)); // not where we let fish look
-            QCOMPARE(context.env.value(u"XDG_CONFIG_HOME"_s), config.isEmpty() ? QString() : sandbox.path(config).str());
+            QCOMPARE(context.found.value(u"go"_s),
+                     sandbox.path(base + u"/fish/bin/go"_s)); // not where we let fish look
+            QCOMPARE(context.env.value(u"XDG_CONFIG_HOME"_s),
+                     config.isEmpty() ? QString() : sandbox.path(config).str());
             QVERIFY(!context.env.contains(u"XDG_DATA_HOME"_s) && !context.env.contains(u"XDG_CACHE_HOME"_s));
             QVERIFY2(!context.printed, context.output.constData());
         }
@@ -155,8 +158,10 @@ private Q_SLOTS:
     void whatLiesInTheUsersDataFolderIsFound()
     {
         Sandbox sandbox;
-        sandbox.write(u".local/share/manager/init.sh"_s, "export GOBIN=${XDG_DATA_HOME:-$HOME/.local/share}/manager/bin\n");
-        sandbox.write(u".bashrc"_s, "d=${XDG_DATA_HOME:-$HOME/.local/share}/manager\n[ -f $d/init.sh ] || export GOFLAGS=-would-download\n. $d/init.sh\n");
+        sandbox.write(u".local/share/manager/init.sh"_s,
+                      "export GOBIN=${XDG_DATA_HOME:-$HOME/.local/share}/manager/bin\n");
+        sandbox.write(u".bashrc"_s, "d=${XDG_DATA_HOME:-$HOME/.local/share}/manager\n[ -f $d/init.sh ] || export "
+                                    "GOFLAGS=-would-download\n. $d/init.sh\n");
         const Survey survey = sandbox.survey();
         const ShellContext &context = contextOf(survey, u"bash"_s, ShellMode::Interactive);
         QVERIFY(!context.env.contains(u"GOFLAGS"_s));
@@ -171,17 +176,25 @@ private Q_SLOTS:
         QTest::addColumn<bool>("printed");
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QByteArray>("output");
-        QTest::addRow("prints") << "echo hello; echo world >&2; export GOBIN=/x\n"_ba << true << false << true << 0 << "hello\nworld"_ba;
-        QTest::addRow("prints without a line feed") << "printf hello; export GOBIN=/x\n"_ba << true << false << true << 0 << "hello"_ba;
-        QTest::addRow("prints binary") << "printf 'a\\0b=c\\0'; export GOBIN=/x\n"_ba << true << false << true << 0 << "a\0b=c\0"_ba;
-        QTest::addRow("fails inside") << "false; nonsense-command 2>/dev/null; export GOBIN=/x\n"_ba << true << false << false << 0 << ""_ba;
+        QTest::addRow("prints") << "echo hello; echo world >&2; export GOBIN=/x\n"_ba << true << false << true << 0
+                                << "hello\nworld"_ba;
+        QTest::addRow("prints without a line feed")
+            << "printf hello; export GOBIN=/x\n"_ba << true << false << true << 0 << "hello"_ba;
+        QTest::addRow("prints binary") << "printf 'a\\0b=c\\0'; export GOBIN=/x\n"_ba << true << false << true << 0
+                                       << "a\0b=c\0"_ba;
+        QTest::addRow("fails inside") << "false; nonsense-command 2>/dev/null; export GOBIN=/x\n"_ba << true << false
+                                      << false << 0 << ""_ba;
         QTest::addRow("exits") << "export GOBIN=/x; exit 5\n"_ba << false << false << false << 5 << ""_ba;
-        QTest::addRow("fails at the end") << "export GOBIN=/x; trap 'exit 6' EXIT\n"_ba << false << false << false << 6 << ""_ba;
-        QTest::addRow("becomes another program") << "exec /bin/sh -i -c :\n"_ba << false << false << false << 0 << ""_ba;
+        QTest::addRow("fails at the end")
+            << "export GOBIN=/x; trap 'exit 6' EXIT\n"_ba << false << false << false << 6 << ""_ba;
+        QTest::addRow("becomes another program")
+            << "exec /bin/sh -i -c :\n"_ba << false << false << false << 0 << ""_ba;
         QTest::addRow("hangs") << "echo before; sleep 60\n"_ba << false << true << true << -1 << "before"_ba;
         QTest::addRow("waits for input") << "read answer; export GOBIN=/x\n"_ba << true << false << false << 0 << ""_ba;
-        QTest::addRow("leaves something running") << "sleep 60 & export GOBIN=/x\n"_ba << true << false << false << 0 << ""_ba;
-        QTest::addRow("sends its output away") << "exec >/dev/null; export GOBIN=/x\n"_ba << false << false << false << 0 << ""_ba;
+        QTest::addRow("leaves something running")
+            << "sleep 60 & export GOBIN=/x\n"_ba << true << false << false << 0 << ""_ba;
+        QTest::addRow("sends its output away")
+            << "exec >/dev/null; export GOBIN=/x\n"_ba << false << false << false << 0 << ""_ba;
     }
     void whatStartsAs()
     {
@@ -233,7 +246,8 @@ private Q_SLOTS:
     void secretsStayOutOfTheSurvey()
     {
         Sandbox sandbox;
-        sandbox.write(u".bash_profile"_s, "export GITHUB_TOKEN=s3cret HOMEBREW_GITHUB_API_TOKEN=s3cret GOOGLE_API_KEY=s3cret GOFLAGS=-v\n");
+        sandbox.write(u".bash_profile"_s,
+                      "export GITHUB_TOKEN=s3cret HOMEBREW_GITHUB_API_TOKEN=s3cret GOOGLE_API_KEY=s3cret GOFLAGS=-v\n");
         const Survey survey = sandbox.survey();
         for (const ShellContext &context : survey.shell(u"bash"_s)->contexts)
             for (const QString &value : context.env)
@@ -291,7 +305,8 @@ private Q_SLOTS:
         QVERIFY(survey.goEnv.problem);
         QVERIFY(survey.goEnv.problem->detail.contains(u"/gone"_s));
         QCOMPARE(survey.goEnv.values.value(u"GOROOT"_s).sources.front().line, 2);
-        QCOMPARE(survey.goEnv.effective(u"GOPROXY"_s), u"https://goproxy.cn,direct"_s); // we need no go to read the file
+        QCOMPARE(survey.goEnv.effective(u"GOPROXY"_s),
+                 u"https://goproxy.cn,direct"_s); // we need no go to read the file
     }
     /// What we work out by ourselves is what go says.
     void goAgreesWithUs()
@@ -302,7 +317,9 @@ private Q_SLOTS:
         Sandbox sandbox;
         sandbox.host.env[u"PATH"_s] = QFileInfo(go).path() + u':' + sandbox.host.env[u"PATH"_s];
         sandbox.host.env.insert(u"GOFLAGS"_s, u"-v"_s);
-        sandbox.write(u".config/go/env"_s, "GOPATH=" + sandbox.path(u"work"_s).str().toUtf8() + "\nGOPRIVATE=*.corp.example\n#x\nGOPROXY=a\nGOPROXY=https://b.example\n");
+        sandbox.write(u".config/go/env"_s,
+                      "GOPATH=" + sandbox.path(u"work"_s).str().toUtf8() +
+                          "\nGOPRIVATE=*.corp.example\n#x\nGOPROXY=a\nGOPROXY=https://b.example\n");
         const Survey survey = sandbox.survey();
         QProcess asked;
         QProcessEnvironment env;
@@ -312,7 +329,8 @@ private Q_SLOTS:
         env.insert(u"TEST_TELEMETRY_DIR"_s, u"/dev/null/x"_s);
         asked.setProcessEnvironment(env);
         asked.setWorkingDirectory(u"/"_s);
-        for (const QString &name : {u"GOPATH"_s, u"GOPRIVATE"_s, u"GONOPROXY"_s, u"GOPROXY"_s, u"GOFLAGS"_s, u"GOMODCACHE"_s, u"GOCACHE"_s, u"GOBIN"_s, u"GOROOT"_s, u"GOENV"_s, u"GOSUMDB"_s}) {
+        for (const QString &name : {u"GOPATH"_s, u"GOPRIVATE"_s, u"GONOPROXY"_s, u"GOPROXY"_s, u"GOFLAGS"_s,
+                                    u"GOMODCACHE"_s, u"GOCACHE"_s, u"GOBIN"_s, u"GOROOT"_s, u"GOENV"_s, u"GOSUMDB"_s}) {
             asked.start(go, {u"env"_s, name});
             QVERIFY(asked.waitForFinished(60'000));
             QCOMPARE(survey.goEnv.effective(name), QString::fromUtf8(asked.readAll().trimmed()));
@@ -346,8 +364,8 @@ private Q_SLOTS:
             ids += report.id;
         });
         ids.sort();
-        QCOMPARE(ids, (QStringList{u"editors"_s, u"go"_s, u"goenv"_s, u"path"_s, u"settings"_s, u"shells"_s, u"system"_s, u"tools"_s,
-                                   u"workspace"_s}));
+        QCOMPARE(ids, (QStringList{u"editors"_s, u"go"_s, u"goenv"_s, u"path"_s, u"settings"_s, u"shells"_s,
+                                   u"system"_s, u"tools"_s, u"workspace"_s}));
         for (const ProbeReport &report : survey.reports)
             QVERIFY(!report.title.isEmpty() && !report.summary.isEmpty());
     }
@@ -360,12 +378,15 @@ private:
         for (const QString &name : names) {
             const StartupFile *file = fileOf(survey, shell, sandbox.path(u'.' + name));
             QVERIFY2(file && file->exists, qPrintable(name));
-            for (const ShellMode mode : {ShellMode::Login, ShellMode::Interactive, ShellMode::Script, ShellMode::Editor}) {
+            for (const ShellMode mode :
+                 {ShellMode::Login, ShellMode::Interactive, ShellMode::Script, ShellMode::Editor}) {
                 const ShellContext &context = contextOf(survey, shell, mode);
                 QVERIFY(context.measured);
                 const bool wasRead = context.env.contains(u"GO_"_s + name.toUpper());
                 const bool saysSo = std::ranges::find(file->readBy, mode) != file->readBy.end();
-                QVERIFY2(wasRead == saysSo, qPrintable(u"%1, mode %2: read %3, said %4"_s.arg(name).arg(int(mode)).arg(wasRead).arg(saysSo)));
+                QVERIFY2(
+                    wasRead == saysSo,
+                    qPrintable(u"%1, mode %2: read %3, said %4"_s.arg(name).arg(int(mode)).arg(wasRead).arg(saysSo)));
             }
         }
     }

@@ -59,10 +59,11 @@ public:
     static QMap<QString, QByteArray> tree(const AbsPath &root)
     {
         QMap<QString, QByteArray> all;
-        QDirIterator it(root.str(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        QDirIterator it(root.str(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                        QDirIterator::Subdirectories);
         const auto add = [&](const QFileInfo &info) {
-            QByteArray what = QByteArray::number(int(info.permissions()), 16) + ' '
-                              + info.lastModified().toString(Qt::ISODateWithMs).toLatin1() + ' ';
+            QByteArray what = QByteArray::number(int(info.permissions()), 16) + ' ' +
+                              info.lastModified().toString(Qt::ISODateWithMs).toLatin1() + ' ';
             QFile file(info.filePath());
             if (info.isSymLink())
                 what += "-> " + info.symLinkTarget().toUtf8();

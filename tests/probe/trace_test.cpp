@@ -1,4 +1,5 @@
-// Looking leaves no trace: HOME and workspace are the same before and after, and nobody opened anything there for writing.
+// Looking leaves no trace: HOME and workspace are the same before and after, and nobody opened anything there for
+// writing.
 #include "sandbox.h"
 
 #include <QProcess>
@@ -20,7 +21,8 @@ void furnish(Sandbox &sandbox, bool withFish)
     sandbox.write(u".config/go/env"_s, "GOPROXY=https://goproxy.cn,direct\n");
     sandbox.write(u".config/Code/User/settings.json"_s, "{\n  // mine\n}\n");
     if (withFish) {
-        sandbox.write(u".config/fish/config.fish"_s, "set -gx GOFLAGS -v\nfish_add_path --path /usr/local/go/bin\nset -U once 1\n");
+        sandbox.write(u".config/fish/config.fish"_s,
+                      "set -gx GOFLAGS -v\nfish_add_path --path /usr/local/go/bin\nset -U once 1\n");
         sandbox.write(u".config/fish/conf.d/a.fish"_s, "set -gx FROM_CONF_D 1\n");
     }
 }
@@ -45,8 +47,8 @@ AbsPath makeWorkspace(Sandbox &sandbox)
     return folder;
 }
 
-/// A line of strace that may have changed something: any traced call but opening to read. The second half of a call that was
-/// interrupted in the record says nothing new.
+/// A line of strace that may have changed something: any traced call but opening to read. The second half of a call
+/// that was interrupted in the record says nothing new.
 bool mayWrite(const QByteArray &line)
 {
     static const QRegularExpression reads(u"open(at2?)?\\(.*O_RDONLY"_s);
@@ -131,8 +133,9 @@ private Q_SLOTS:
             env.insert(it.key(), it.value());
         env.insert(u"BURROW_TRACED_WORKSPACE"_s, sandbox.request.workspace.str());
         scan.setProcessEnvironment(env);
-        scan.start(strace, {u"-f"_s, u"-qq"_s, u"-y"_s, u"-e"_s, u"trace=open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,"
-                                                       "link,linkat,symlink,symlinkat,unlink,unlinkat,truncate,utimensat,chmod,fchmodat"_s,
+        scan.start(strace, {u"-f"_s, u"-qq"_s, u"-y"_s, u"-e"_s,
+                            u"trace=open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,"
+                            "link,linkat,symlink,symlinkat,unlink,unlinkat,truncate,utimensat,chmod,fchmodat"_s,
                             u"-o"_s, log, QCoreApplication::applicationFilePath(), u"scanForTheTrace"_s});
         QVERIFY(scan.waitForFinished(120'000));
         const QByteArray said = scan.readAll();
@@ -163,7 +166,8 @@ private Q_SLOTS:
             return;
         const Host host = localHost().valueOr({});
         LocalRunner run(true);
-        const Survey survey = takeSurvey({host, LocalFs(), run, LocalClock()}, Catalog::load().valueOr({}), {workspace}, {});
+        const Survey survey =
+            takeSurvey({host, LocalFs(), run, LocalClock()}, Catalog::load().valueOr({}), {workspace}, {});
         QVERIFY(survey.loginShell() && survey.loginShell()->context(ShellMode::Editor)->measured);
     }
 };

@@ -21,7 +21,8 @@ namespace {
 /// A machine of values with all that a probe is handed.
 struct Bench
 {
-    explicit Bench(Os os) : machine(os, os == Os::MacOs ? u"/Users/ann"_s : u"/home/ann"_s)
+    explicit Bench(Os os)
+        : machine(os, os == Os::MacOs ? u"/Users/ann"_s : u"/home/ann"_s)
     {
         catalog = Catalog::load().valueOr({});
     }
@@ -29,9 +30,14 @@ struct Bench
     AbsPath home(const QString &path) const { return machine.host.home / path; }
     void addGo(const QString &goroot, const QByteArray &version)
     {
-        machine.fs.add(goroot + u"/bin/go"_s, "\x7F" "ELF", 0755);
+        machine.fs.add(goroot + u"/bin/go"_s,
+                       "\x7F"
+                       "ELF",
+                       0755);
         machine.fs.add(goroot + u"/VERSION"_s, version + "\ntime 2026-10-01T00:00:00Z\n");
-        machine.fs.add(goroot + u"/go.env"_s, "# defaults\nGOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n");
+        machine.fs.add(
+            goroot + u"/go.env"_s,
+            "# defaults\nGOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n");
     }
 
     FakeMachine machine;
@@ -76,10 +82,13 @@ private Q_SLOTS:
         Host linux;
         linux.arch = u"amd64"_s;
         const QString release = u"NAME=x\nPRETTY_NAME=\"Fedora Linux 43 (KDE \\\"x\\\")\"\nVERSION_ID=43\n"_s;
-        QTest::addRow("linux") << linux << QStringList{u"/usr/lib/os-release"_s, release} << u"Fedora Linux 43 (KDE \"x\"), amd64"_s;
+        QTest::addRow("linux") << linux << QStringList{u"/usr/lib/os-release"_s, release}
+                               << u"Fedora Linux 43 (KDE \"x\"), amd64"_s;
         QTest::addRow("container") << linux << QStringList{u"/etc/os-release"_s, release, u"/.dockerenv"_s, QString()}
                                    << u"Fedora Linux 43 (KDE \"x\"), amd64, in a container"_s;
-        QTest::addRow("WSL") << linux << QStringList{u"/etc/os-release"_s, release, u"/proc/sys/kernel/osrelease"_s, u"5.15-Microsoft-standard\n"_s}
+        QTest::addRow("WSL") << linux
+                             << QStringList{u"/etc/os-release"_s, release, u"/proc/sys/kernel/osrelease"_s,
+                                            u"5.15-Microsoft-standard\n"_s}
                              << u"Fedora Linux 43 (KDE \"x\"), amd64, in WSL"_s;
         QTest::addRow("nothing known") << linux << QStringList() << u"Linux, amd64"_s;
     }
@@ -121,7 +130,8 @@ private Q_SLOTS:
         bench.machine.fs.addLink(u"/opt/homebrew/Cellar/go@1.26/1.26.8/bin/go"_s, u"../libexec/bin/go"_s);
         bench.machine.fs.addLink(u"/opt/homebrew/opt/go@1.26"_s, u"../Cellar/go@1.26/1.26.8"_s);
         const auto installs = findGo(bench.look(), pathFolders(path));
-        QCOMPARE(goPaths(installs), (QStringList{u"/opt/homebrew/bin/go 1.27.3"_s, u"/opt/homebrew/opt/go@1.26/bin/go 1.26.8"_s}));
+        QCOMPARE(goPaths(installs),
+                 (QStringList{u"/opt/homebrew/bin/go 1.27.3"_s, u"/opt/homebrew/opt/go@1.26/bin/go 1.26.8"_s}));
         QCOMPARE(installs.front().origin, GoOrigin::Homebrew);
         QCOMPARE(installs.front().goroot.str(), u"/opt/homebrew/Cellar/go/1.27.3/libexec"_s);
         QCOMPARE(installs.front().defaults.value("GOTOOLCHAIN"), "auto"_ba);
@@ -144,15 +154,19 @@ private Q_SLOTS:
         const auto installs = findGo(bench.look(), pathFolders(u"relative:/home/ann/.goenv/shims:/usr/bin:/bin"_s));
         QStringList found = goPaths(installs);
         found.sort();
-        QCOMPARE(found, (QStringList{u"/home/ann/.asdf/installs/golang/1.23.0/go/bin/go 1.23.0"_s, u"/home/ann/.goenv/versions/1.25.0/bin/go 1.25.0"_s,
-                                     u"/home/ann/.gvm/gos/go1.22/bin/go devel go1.22-abc"_s,
-                                     u"/home/ann/.local/share/mise/installs/go/1.24.1/bin/go 1.24.1"_s,
-                                     u"/home/ann/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.3.linux-amd64/bin/go 1.27.3"_s,
-                                     u"/home/ann/sdk/go1.27rc1/bin/go 1.27rc1"_s, u"/usr/bin/go 1.19.8"_s, u"/usr/local/go/bin/go 1.26.8"_s}));
+        QCOMPARE(found,
+                 (QStringList{u"/home/ann/.asdf/installs/golang/1.23.0/go/bin/go 1.23.0"_s,
+                              u"/home/ann/.goenv/versions/1.25.0/bin/go 1.25.0"_s,
+                              u"/home/ann/.gvm/gos/go1.22/bin/go devel go1.22-abc"_s,
+                              u"/home/ann/.local/share/mise/installs/go/1.24.1/bin/go 1.24.1"_s,
+                              u"/home/ann/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.3.linux-amd64/bin/go 1.27.3"_s,
+                              u"/home/ann/sdk/go1.27rc1/bin/go 1.27rc1"_s, u"/usr/bin/go 1.19.8"_s,
+                              u"/usr/local/go/bin/go 1.26.8"_s}));
         // The shim comes first on PATH and is none of them: no installation may claim that place.
         QVERIFY(std::ranges::none_of(installs, &GoInstall::onPath));
-        QCOMPARE(installs.front().go.str(), u"/usr/local/go/bin/go"_s); // installed as such, and newer than the other that is
-        QCOMPARE(installs.back().origin, GoOrigin::ToolchainModule);    // newest of all, but only go's own
+        QCOMPARE(installs.front().go.str(),
+                 u"/usr/local/go/bin/go"_s); // installed as such, and newer than the other that is
+        QCOMPARE(installs.back().origin, GoOrigin::ToolchainModule); // newest of all, but only go's own
         const auto plain = findGo(bench.look(), pathFolders(u"/usr/bin"_s));
         QCOMPARE(plain.front().go.str(), u"/usr/bin/go"_s);
         QVERIFY(plain.front().onPath);
@@ -173,7 +187,8 @@ private Q_SLOTS:
         context.found.insert(u"go"_s, AbsPath(u"/Users/ann/mine/go/bin/go"_s));
         zsh.contexts = {context};
         addGoFromShells(bench.look(), {zsh}, installs);
-        QCOMPARE(goPaths(installs), (QStringList{u"/Users/ann/mine/go/bin/go 1.25.0"_s, u"/usr/local/go/bin/go 1.27.3"_s}));
+        QCOMPARE(goPaths(installs),
+                 (QStringList{u"/Users/ann/mine/go/bin/go 1.25.0"_s, u"/usr/local/go/bin/go 1.27.3"_s}));
         QVERIFY(!installs.front().onPath);
     }
 
@@ -181,7 +196,9 @@ private Q_SLOTS:
     {
         Bench bench(Os::Linux);
         bench.addGo(u"/usr/local/go"_s, "go1.26.8");
-        bench.machine.fs.add(u"/home/ann/.config/go/env"_s, "GOPROXY=https://first.example\n# note\nGOPROXY=https://goproxy.cn,direct\nGOBIN=/home/ann/tools\nGOSUMDB=\n");
+        bench.machine.fs.add(u"/home/ann/.config/go/env"_s,
+                             "GOPROXY=https://first.example\n# "
+                             "note\nGOPROXY=https://goproxy.cn,direct\nGOBIN=/home/ann/tools\nGOSUMDB=\n");
         bench.machine.host.env.insert(u"GOBIN"_s, u"/from/process"_s);
         bench.machine.host.env.insert(u"GOFLAGS"_s, QString()); // empty counts as unset
         const GoInstall install = findGo(bench.look(), {}).front();
@@ -210,8 +227,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<bool>("disabled");
         const int mac = int(Os::MacOs), linux = int(Os::Linux);
-        QTest::addRow("mac") << mac << QString() << QString() << u"/Users/ann/Library/Application Support/go/env"_s << false;
-        QTest::addRow("mac, XDG does not count") << mac << u"XDG_CONFIG_HOME"_s << u"/x"_s << u"/Users/ann/Library/Application Support/go/env"_s << false;
+        QTest::addRow("mac") << mac << QString() << QString() << u"/Users/ann/Library/Application Support/go/env"_s
+                             << false;
+        QTest::addRow("mac, XDG does not count")
+            << mac << u"XDG_CONFIG_HOME"_s << u"/x"_s << u"/Users/ann/Library/Application Support/go/env"_s << false;
         QTest::addRow("linux") << linux << QString() << QString() << u"/home/ann/.config/go/env"_s << false;
         QTest::addRow("linux, XDG") << linux << u"XDG_CONFIG_HOME"_s << u"/x"_s << u"/x/go/env"_s << false;
         QTest::addRow("moved") << linux << u"GOENV"_s << u"/y/env"_s << u"/y/env"_s << false;
@@ -269,7 +288,8 @@ private Q_SLOTS:
         QCOMPARE(command.cwd.str(), u"/"_s);
         QCOMPARE(command.effect, Effect::Reads);
         QCOMPARE(command.argv.mid(1, 2), (QStringList{u"env"_s, u"-json"_s}));
-        for (const QString &slow : {u"CGO_CFLAGS"_s, u"CGO_CPPFLAGS"_s, u"CGO_CXXFLAGS"_s, u"CGO_FFLAGS"_s, u"CGO_LDFLAGS"_s, u"PKG_CONFIG"_s, u"GOGCCFLAGS"_s})
+        for (const QString &slow : {u"CGO_CFLAGS"_s, u"CGO_CPPFLAGS"_s, u"CGO_CXXFLAGS"_s, u"CGO_FFLAGS"_s,
+                                    u"CGO_LDFLAGS"_s, u"PKG_CONFIG"_s, u"GOGCCFLAGS"_s})
             QVERIFY(!command.argv.contains(slow));
     }
     void goThatDoesNotAnswer()
@@ -280,17 +300,20 @@ private Q_SLOTS:
         bench.machine.run.expect(argv).complains("go: cannot find GOROOT directory: /gone\n").exits(2);
         const auto answers = askGo(bench.look(), AbsPath(u"/usr/bin/go"_s));
         QVERIFY(!answers.ok());
-        QCOMPARE(TextRenderer()(answers.error().what), u"/usr/bin/go does not answer: go: cannot find GOROOT directory: /gone"_s);
+        QCOMPARE(TextRenderer()(answers.error().what),
+                 u"/usr/bin/go does not answer: go: cannot find GOROOT directory: /gone"_s);
     }
 
     void editorsOnAMac()
     {
         Bench bench(Os::MacOs);
         FakeFs &fs = bench.machine.fs;
-        fs.add(u"/Users/ann/Applications/Visual Studio Code.app/Contents/Resources/app/package.json"_s, "{\"version\": \"1.105.0\"}");
+        fs.add(u"/Users/ann/Applications/Visual Studio Code.app/Contents/Resources/app/package.json"_s,
+               "{\"version\": \"1.105.0\"}");
         const QString user = u"/Users/ann/Library/Application Support/Code/User/"_s;
         fs.add(user + u"profiles/-6f3a/settings.json"_s, "{}");
-        fs.add(user + u"globalStorage/storage.json"_s, "{\"userDataProfiles\": [{\"location\": \"-6f3a\", \"name\": \"Go 项目\"}]}");
+        fs.add(user + u"globalStorage/storage.json"_s,
+               "{\"userDataProfiles\": [{\"location\": \"-6f3a\", \"name\": \"Go 项目\"}]}");
         fs.add(user + u"sync/settings/lastSyncsettings.json"_s, "{}");
         fs.add(u"/Users/ann/.vscode/extensions/extensions.json"_s,
                "[{\"identifier\":{\"id\":\"golang.Go\"},\"version\":\"0.56.0\"},{\"identifier\":{\"id\":\"x.y\"}}]");
@@ -333,7 +356,8 @@ private Q_SLOTS:
         QCOMPARE(editors.front().version, u"1.104.2"_s);
         QCOMPARE(editors.front().userDir, bench.home(u".config/Code/User"_s));
         QCOMPARE(editors.back().version, u"4.104.0"_s);
-        QCOMPARE(noteRunning(bench.look(), runningPrograms(bench.look()), editors), (QStringList{u"code"_s, u"tmux"_s}));
+        QCOMPARE(noteRunning(bench.look(), runningPrograms(bench.look()), editors),
+                 (QStringList{u"code"_s, u"tmux"_s}));
     }
 
     void shellsOfAMac()
@@ -355,7 +379,8 @@ private Q_SLOTS:
         QStringList files;
         for (const StartupFile &file : shells.at(0).files)
             files += file.path.str();
-        QCOMPARE(files, (QStringList{u"/Users/ann/.zshenv"_s, u"/etc/zprofile"_s, u"/Users/ann/.zprofile"_s, u"/Users/ann/.zshrc"_s, u"/Users/ann/.zlogin"_s}));
+        QCOMPARE(files, (QStringList{u"/Users/ann/.zshenv"_s, u"/etc/zprofile"_s, u"/Users/ann/.zprofile"_s,
+                                     u"/Users/ann/.zshrc"_s, u"/Users/ann/.zlogin"_s}));
         const auto env = startEnvironment(bench.look(), ShellMode::Editor);
         QCOMPARE(env.value(u"PATH"_s), u"/usr/bin:/bin:/usr/sbin:/sbin"_s);
         QCOMPARE(env.value(u"SHELL"_s), u"/bin/zsh"_s);
@@ -417,20 +442,35 @@ private Q_SLOTS:
         QTest::addColumn<QString>("source");
         const QString rc = u"/home/ann/.zshrc"_s;
         QTest::addRow("none") << QStringList{rc, u"x"_s} << QString() << QString();
-        QTest::addRow("chezmoi") << QStringList{rc, u"x"_s, u"/home/ann/.local/share/chezmoi/private_dot_zshrc.tmpl"_s, u"x"_s}
+        QTest::addRow("chezmoi") << QStringList{rc, u"x"_s, u"/home/ann/.local/share/chezmoi/private_dot_zshrc.tmpl"_s,
+                                                u"x"_s}
                                  << u"chezmoi"_s << u"/home/ann/.local/share/chezmoi/private_dot_zshrc.tmpl"_s;
-        QTest::addRow("chezmoi, moved") << QStringList{rc, u"x"_s, u"/home/ann/.config/chezmoi/chezmoi.toml"_s, u"sourceDir = \"~/dots\"\n"_s,
-                                                       u"/home/ann/dots/.chezmoiroot"_s, u"home\n"_s, u"/home/ann/dots/home/dot_zshrc"_s, u"x"_s}
+        QTest::addRow("chezmoi, moved") << QStringList{rc,
+                                                       u"x"_s,
+                                                       u"/home/ann/.config/chezmoi/chezmoi.toml"_s,
+                                                       u"sourceDir = \"~/dots\"\n"_s,
+                                                       u"/home/ann/dots/.chezmoiroot"_s,
+                                                       u"home\n"_s,
+                                                       u"/home/ann/dots/home/dot_zshrc"_s,
+                                                       u"x"_s}
                                         << u"chezmoi"_s << u"/home/ann/dots/home/dot_zshrc"_s;
-        QTest::addRow("stow") << QStringList{rc, u"-> dotfiles/zsh/.zshrc"_s, u"/home/ann/dotfiles/zsh/.zshrc"_s, u"x"_s, u"/home/ann/dotfiles/.stowrc"_s, u"x"_s}
-                              << u"stow"_s << u"/home/ann/dotfiles/zsh/.zshrc"_s;
-        QTest::addRow("a link by hand") << QStringList{rc, u"-> dotfiles/zshrc"_s, u"/home/ann/dotfiles/zshrc"_s, u"x"_s} << QString() << QString();
-        QTest::addRow("home-manager") << QStringList{rc, u"-> /nix/store/abc-home-manager-files/.zshrc"_s, u"/nix/store/abc-home-manager-files/.zshrc"_s, u"x"_s}
+        QTest::addRow("stow")
+            << QStringList{rc,     u"-> dotfiles/zsh/.zshrc"_s,     u"/home/ann/dotfiles/zsh/.zshrc"_s,
+                           u"x"_s, u"/home/ann/dotfiles/.stowrc"_s, u"x"_s}
+            << u"stow"_s << u"/home/ann/dotfiles/zsh/.zshrc"_s;
+        QTest::addRow("a link by hand") << QStringList{rc, u"-> dotfiles/zshrc"_s, u"/home/ann/dotfiles/zshrc"_s,
+                                                       u"x"_s}
+                                        << QString() << QString();
+        QTest::addRow("home-manager") << QStringList{rc, u"-> /nix/store/abc-home-manager-files/.zshrc"_s,
+                                                     u"/nix/store/abc-home-manager-files/.zshrc"_s, u"x"_s}
                                       << u"home-manager"_s << QString();
-        QTest::addRow("home-manager, one link further")
-            << QStringList{rc, u"-> /nix/store/abc-home-manager-files/.zshrc"_s, u"/nix/store/abc-home-manager-files/.zshrc"_s, u"-> /nix/store/def-zshrc"_s,
-                           u"/nix/store/def-zshrc"_s, u"x"_s}
-            << u"home-manager"_s << QString();
+        QTest::addRow("home-manager, one link further") << QStringList{rc,
+                                                                       u"-> /nix/store/abc-home-manager-files/.zshrc"_s,
+                                                                       u"/nix/store/abc-home-manager-files/.zshrc"_s,
+                                                                       u"-> /nix/store/def-zshrc"_s,
+                                                                       u"/nix/store/def-zshrc"_s,
+                                                                       u"x"_s}
+                                                        << u"home-manager"_s << QString();
     }
     void dotfileManagers()
     {
@@ -474,7 +514,8 @@ private Q_SLOTS:
     {
         Bench bench(Os::Linux);
         FakeFs &fs = bench.machine.fs;
-        fs.add(u"/w/go.mod"_s, "module \"example.com/w\" // the name\n\ngo 1.24.0\ntoolchain go1.26.8\nrequire (\n\tgolang.org/x/text v0.1.0\n\t"
+        fs.add(u"/w/go.mod"_s, "module \"example.com/w\" // the name\n\ngo 1.24.0\ntoolchain go1.26.8\nrequire "
+                               "(\n\tgolang.org/x/text v0.1.0\n\t"
                                "example.com/in v1.0.0 // indirect\n)\nrequire rsc.io/quote v1.5.2\n");
         fs.add(u"/w/main.go"_s, "// Licence\n\n/* more */ package main\n");
         fs.add(u"/w/lib.go"_s, "package main\n");
@@ -498,7 +539,8 @@ private Q_SLOTS:
         QCOMPARE(facts->goLine, u"1.24.0"_s);
         QCOMPARE(facts->toolchainLine, u"go1.26.8"_s);
         QCOMPARE(facts->dependencies, (QStringList{u"golang.org/x/text"_s, u"rsc.io/quote"_s}));
-        QCOMPARE(facts->mains, (std::vector<MainPackage>{{u"."_s, u"example.com/w"_s}, {u"cmd/tool"_s, u"example.com/w/cmd/tool"_s}}));
+        QCOMPARE(facts->mains, (std::vector<MainPackage>{{u"."_s, u"example.com/w"_s},
+                                                         {u"cmd/tool"_s, u"example.com/w/cmd/tool"_s}}));
         QVERIFY(facts->hasTests && !facts->mainsTruncated);
         QCOMPARE(facts->gitRoot.str(), u"/w"_s);
         QCOMPARE(facts->pins, QStringList{u".go-version"_s});

@@ -108,14 +108,18 @@ private Q_SLOTS:
         };
 
         add("healthy", healthy(),
-            {u"Go and VS Code are ready"_s, u"Go 1.27.3, gopls 0.24.0 and dlv 1.27.2 are installed, and VS Code finds Go."_s});
+            {u"Go and VS Code are ready"_s,
+             u"Go 1.27.3, gopls 0.24.0 and dlv 1.27.2 are installed, and VS Code finds Go."_s});
         add("nothing at all", Survey(),
             {u"Go is not installed"_s, u"No Go was found in the usual places, nor by any of your shells."_s,
-             u"VS Code, VSCodium, Cursor or Windsurf can be set up as soon as one is installed."_s, u"Everything else is fine."_s});
+             u"VS Code, VSCodium, Cursor or Windsurf can be set up as soon as one is installed."_s,
+             u"Everything else is fine."_s});
 
         Survey s = healthy();
         s.goInstalls.clear();
-        add("no go", s, {u"Go is not installed"_s, u"No Go was found in the usual places, nor by any of your shells."_s, u"Everything else is fine."_s});
+        add("no go", s,
+            {u"Go is not installed"_s, u"No Go was found in the usual places, nor by any of your shells."_s,
+             u"Everything else is fine."_s});
 
         add("added in another shell's file", goOnlyInBash(u"/Users/ann/sdk/go/bin"_s),
             {u"Go works in your terminal, but not in VS Code"_s,
@@ -129,7 +133,8 @@ private Q_SLOTS:
         s = goOnlyInBash(u"/Users/ann/sdk/go/bin"_s);
         s.files.clear();
         add("nobody knows which file", s,
-            {u"Go works in your terminal, but not in VS Code"_s, u"VS Code starts without ~/sdk/go/bin, which only these find: bash interactive."_s,
+            {u"Go works in your terminal, but not in VS Code"_s,
+             u"VS Code starts without ~/sdk/go/bin, which only these find: bash interactive."_s,
              u"Everything else is fine."_s});
 
         s = goOnlyInBash(u"/Users/ann/sdk/go/bin"_s);
@@ -165,7 +170,8 @@ private Q_SLOTS:
         editorContext(s).exitCode = 0;
         add("a shell that becomes another program", s,
             {u"VS Code gets no answer from your shell"_s,
-             u"The start-up files of zsh start another program before the editor has its answer."_s, u"Everything else is fine."_s});
+             u"The start-up files of zsh start another program before the editor has its answer."_s,
+             u"Everything else is fine."_s});
 
         editorContext(s).exitCode = -1;
         add("a shell that cannot be started", s,
@@ -182,28 +188,38 @@ private Q_SLOTS:
 
         s = healthy();
         s.goEnv.problem = Error{.what = Text::verbatim(u"go: cannot find GOROOT directory: /gone"_s)};
-        s.goEnv.values[u"GOROOT"_s].sources = {{GoEnvOrigin::UserFile, u"/gone"_s, AbsPath(u"/Users/ann/Library/Application Support/go/env"_s), 3}};
+        s.goEnv.values[u"GOROOT"_s].sources = {
+            {GoEnvOrigin::UserFile, u"/gone"_s, AbsPath(u"/Users/ann/Library/Application Support/go/env"_s), 3}};
         add("go bricked by GOROOT", s,
             {u"Go is installed, but does not start"_s, u"go: cannot find GOROOT directory: /gone"_s,
-             u"GOROOT is set in ~/Library/Application Support/go/env, line 3, and should not be."_s, u"Everything else is fine."_s});
+             u"GOROOT is set in ~/Library/Application Support/go/env, line 3, and should not be."_s,
+             u"Everything else is fine."_s});
 
         s = healthy();
         s.editors.clear();
-        add("no editor", s, {u"Go works; no editor of the VS Code family was found"_s,
-                             u"VS Code, VSCodium, Cursor or Windsurf can be set up as soon as one is installed."_s, u"Everything else is fine."_s});
+        add("no editor", s,
+            {u"Go works; no editor of the VS Code family was found"_s,
+             u"VS Code, VSCodium, Cursor or Windsurf can be set up as soon as one is installed."_s,
+             u"Everything else is fine."_s});
         s = healthy();
         s.editors.front().extensions.clear();
-        add("no extension", s, {u"Go works, but VS Code has no Go extension"_s,
-                                u"The extension “Go” (golang.go) is not installed in VS Code."_s, u"Everything else is fine."_s});
+        add("no extension", s,
+            {u"Go works, but VS Code has no Go extension"_s,
+             u"The extension “Go” (golang.go) is not installed in VS Code."_s, u"Everything else is fine."_s});
         s = healthy();
         s.tools.clear();
-        add("no tools", s, {u"Go works; gopls and dlv are missing"_s, u"gopls and dlv are not installed."_s, u"Everything else is fine."_s});
+        add("no tools", s,
+            {u"Go works; gopls and dlv are missing"_s, u"gopls and dlv are not installed."_s,
+             u"Everything else is fine."_s});
         s = healthy();
         s.tools.pop_back();
-        add("no dlv", s, {u"Go works; dlv is missing"_s, u"dlv is not installed, so nothing can be debugged."_s, u"Everything else is fine."_s});
+        add("no dlv", s,
+            {u"Go works; dlv is missing"_s, u"dlv is not installed, so nothing can be debugged."_s,
+             u"Everything else is fine."_s});
         s = healthy();
         s.tools.erase(s.tools.begin());
-        add("no gopls", s, {u"Go works; gopls is missing"_s, u"gopls is not installed."_s, u"Everything else is fine."_s});
+        add("no gopls", s,
+            {u"Go works; gopls is missing"_s, u"gopls is not installed."_s, u"Everything else is fine."_s});
 
         s = healthy();
         s.reports = {{u"settings"_s, {}, {}, ProbeReport::State::Bad}};
@@ -214,8 +230,9 @@ private Q_SLOTS:
         s = healthy();
         s.workspace.emplace();
         s.workspace->goLine = u"1.28"_s;
-        add("a project that wants more", s, {u"Go works, but the project asks for a newer one"_s,
-                                             u"The project asks for Go 1.28; 1.27.3 is installed."_s, u"Everything else is fine."_s});
+        add("a project that wants more", s,
+            {u"Go works, but the project asks for a newer one"_s,
+             u"The project asks for Go 1.28; 1.27.3 is installed."_s, u"Everything else is fine."_s});
 
         s = goOnlyInBash(u"/Users/ann/sdk/go/bin"_s);
         s.tools.erase(s.tools.begin());
@@ -242,13 +259,15 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("summary");
         QTest::addRow("found") << healthy() << int(ProbeReport::State::Ok) << u"found: go"_s;
-        QTest::addRow("only in bash") << goOnlyInBash(u"/x/bin"_s) << int(ProbeReport::State::Bad) << u"go not found · found in: bash interactive"_s;
+        QTest::addRow("only in bash") << goOnlyInBash(u"/x/bin"_s) << int(ProbeReport::State::Bad)
+                                      << u"go not found · found in: bash interactive"_s;
         QTest::addRow("nothing") << Survey() << int(ProbeReport::State::Unknown)
                                  << u"not measured: the login shell is none that Burrow knows how to ask"_s;
         Survey s = healthy();
         editorContext(s).measured = false;
         editorContext(s).timedOut = true;
-        QTest::addRow("hangs") << s << int(ProbeReport::State::Bad) << u"zsh takes longer than the editor waits for it"_s;
+        QTest::addRow("hangs") << s << int(ProbeReport::State::Bad)
+                               << u"zsh takes longer than the editor waits for it"_s;
     }
     void pathReports()
     {
@@ -266,13 +285,17 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("summary");
         QTest::addRow("fine") << "{ \"a\": 1 }"_ba << int(ProbeReport::State::Ok) << u"in order"_s;
-        QTest::addRow("one comment") << "{ // x\n \"a\": \"http://y\" }"_ba << int(ProbeReport::State::Ok) << u"in order · 1 comment will be kept"_s;
+        QTest::addRow("one comment") << "{ // x\n \"a\": \"http://y\" }"_ba << int(ProbeReport::State::Ok)
+                                     << u"in order · 1 comment will be kept"_s;
         QTest::addRow("broken") << "{\n \"a\": ,\n}"_ba << int(ProbeReport::State::Bad)
                                 << u"~/Library/Application Support/Code/User/settings.json cannot be read, line 2"_s;
-        QTest::addRow("twice") << "{ \"a\": 1, \"a\": 2 }"_ba << int(ProbeReport::State::Attention) << u"a stands there twice; the last one counts"_s;
-        QTest::addRow("dead key") << "{ \"go.gotoSymbol\": 1 }"_ba << int(ProbeReport::State::Attention) << u"1 key no longer does anything"_s;
+        QTest::addRow("twice") << "{ \"a\": 1, \"a\": 2 }"_ba << int(ProbeReport::State::Attention)
+                               << u"a stands there twice; the last one counts"_s;
+        QTest::addRow("dead key") << "{ \"go.gotoSymbol\": 1 }"_ba << int(ProbeReport::State::Attention)
+                                  << u"1 key no longer does anything"_s;
         QTest::addRow("dead keys and comments")
-            << "/* a */ { \"go.gotoSymbol\": 1, // b\n \"gopls\": { \"hints.x\": 1 } }"_ba << int(ProbeReport::State::Attention)
+            << "/* a */ { \"go.gotoSymbol\": 1, // b\n \"gopls\": { \"hints.x\": 1 } }"_ba
+            << int(ProbeReport::State::Attention)
             << u"keys that no longer do anything: 2 · comments that will be kept: 2"_s;
     }
     void settingsReports()

@@ -54,7 +54,9 @@ struct Shown
     FakeFs *fs = nullptr;
     SessionController session;
     SharePage page;
-    Shown() : session(machine(fs)), page(session, nullptr)
+    Shown()
+        : session(machine(fs))
+        , page(session, nullptr)
     {
         session.setChoices(chosen());
         page.resize(900, 700);
@@ -173,8 +175,9 @@ private Q_SLOTS:
         page.show();
         auto *panel = page.findChild<BundlePanel *>();
         QVERIFY(!panel->isVisible());
-        fs->add(u"/home/ann/team.burrow.json"_s,
-                R"({"schema":"burrow.bundle/1","name":"payments","made":"2026-11-21","needs":"0.1.0","choices":{"mirrors":{"sumdb":"off"}}})");
+        fs->add(
+            u"/home/ann/team.burrow.json"_s,
+            R"({"schema":"burrow.bundle/1","name":"payments","made":"2026-11-21","needs":"0.1.0","choices":{"mirrors":{"sumdb":"off"}}})");
         fs->add(u"/home/ann/broken.burrow.json"_s, "{");
         session.setIntent(Intent::Bundle);
         QVERIFY(!session.openBundle(u"/home/ann/broken.burrow.json"_s).ok());
@@ -185,7 +188,9 @@ private Q_SLOTS:
         QString said;
         for (const QLabel *label : panel->findChildren<QLabel *>())
             said += label->text() + u'\n';
-        QVERIFY2(said.contains("payments"_L1) && said.contains("1 part of it could run code"_L1) && said.contains("not signed"_L1), qPrintable(said));
+        QVERIFY2(said.contains("payments"_L1) && said.contains("1 part of it could run code"_L1) &&
+                     said.contains("not signed"_L1),
+                 qPrintable(said));
         auto *risks = panel->findChild<look::Table *>();
         QVERIFY(risks->isVisible());
         QCOMPARE(risks->rowsModel()->cell(risks->rowsModel()->index(0, 0)).text, u"mirrors.sumdb"_s);

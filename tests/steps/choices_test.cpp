@@ -46,21 +46,28 @@ void ChoicesTest::assignments_data()
     row("mirrors.separator=,", uR"({"mirrors": {"separator": ","}})"_s);
     row("mirrors.sumdb=googlecn", uR"({"mirrors": {"sumdb": "googlecn"}})"_s);
     row("mirrors.sumdb=", uR"({"mirrors": {"sumdb": "default"}})"_s);
-    row("mirrors.private=git.corp.example,*.x.example", uR"({"mirrors": {"private": ["git.corp.example", "*.x.example"]}})"_s);
+    row("mirrors.private=git.corp.example,*.x.example",
+        uR"({"mirrors": {"private": ["git.corp.example", "*.x.example"]}})"_s);
     row("path.shells=zsh,fish", uR"({"path": {"shells": ["zsh", "fish"]}})"_s);
     row("path.files.zsh=/home/a/.zshenv", uR"({"path": {"files": {"zsh": "/home/a/.zshenv"}}})"_s);
     row("settings.editor=codium", uR"({"settings": {"editor": "codium"}})"_s);
     row("settings.user.go.lintTool=revive", uR"({"settings": {"user": {"go.lintTool": "revive"}}})"_s);
     row("settings.user.go.lintTool=\"revive\"", uR"({"settings": {"user": {"go.lintTool": "revive"}}})"_s);
-    row("settings.user.gopls/ui.semanticTokens=true", uR"({"settings": {"user": {"gopls/ui.semanticTokens": true}}})"_s);
-    row("settings.user.gopls.ui.semanticTokens=true", uR"({"settings": {"user": {"gopls/ui.semanticTokens": true}}})"_s);
+    row("settings.user.gopls/ui.semanticTokens=true",
+        uR"({"settings": {"user": {"gopls/ui.semanticTokens": true}}})"_s);
+    row("settings.user.gopls.ui.semanticTokens=true",
+        uR"({"settings": {"user": {"gopls/ui.semanticTokens": true}}})"_s);
     row("settings.user.[go].editor.tabSize=4", uR"({"settings": {"user": {"[go]/editor.tabSize": 4}}})"_s);
     row("settings.user.go.docsTool=null", uR"({"settings": {"user": {"go.docsTool": null}}})"_s);
-    row("settings.user.go.alternateTools/go=/usr/local/go/bin/go", uR"({"settings": {"user": {"go.alternateTools/go": "/usr/local/go/bin/go"}}})"_s);
-    row("settings.user.gopls/ui.documentation.linksInHover=gopls", uR"({"settings": {"user": {"gopls/ui.documentation.linksInHover": "gopls"}}})"_s);
-    row("settings.user.gopls/ui.documentation.linksInHover=false", uR"({"settings": {"user": {"gopls/ui.documentation.linksInHover": false}}})"_s);
+    row("settings.user.go.alternateTools/go=/usr/local/go/bin/go",
+        uR"({"settings": {"user": {"go.alternateTools/go": "/usr/local/go/bin/go"}}})"_s);
+    row("settings.user.gopls/ui.documentation.linksInHover=gopls",
+        uR"({"settings": {"user": {"gopls/ui.documentation.linksInHover": "gopls"}}})"_s);
+    row("settings.user.gopls/ui.documentation.linksInHover=false",
+        uR"({"settings": {"user": {"gopls/ui.documentation.linksInHover": false}}})"_s);
     row("settings.user.go.testTimeout=60s", uR"({"settings": {"user": {"go.testTimeout": "60s"}}})"_s);
-    row("settings.workspace.go.testFlags=[\"-v\",\"-count=1\"]", uR"({"settings": {"workspace": {"go.testFlags": ["-v", "-count=1"]}}})"_s);
+    row("settings.workspace.go.testFlags=[\"-v\",\"-count=1\"]",
+        uR"({"settings": {"workspace": {"go.testFlags": ["-v", "-count=1"]}}})"_s);
     row("settings.user.gopls/memoryLimit=1e9", uR"({"settings": {"user": {"gopls/memoryLimit": 1e9}}})"_s);
     row("debug.launch=package,test", uR"({"debug": {"launch": ["package", "test"]}})"_s);
     row("debug.tasks=coverage", uR"({"debug": {"tasks": ["coverage"]}})"_s);
@@ -120,12 +127,15 @@ void ChoicesTest::everyKeyIsDescribedAndTaken()
 void ChoicesTest::roundTrip()
 {
     Choices choices;
-    for (const char *assignment : {"go.use=1.26", "go.pin_in_editor=true", "mirrors.goproxy=", "mirrors.sumdb=googlecn", "mirrors.private=a.example",
-                                   "path.shells=zsh", "path.files.zsh=/home/a/.zshrc", "settings.profile=work",
-                                   "settings.user.go.testFlags=[ \"-v\" , \"-race\" ]", "settings.workspace.gopls/build.env={\"A\":\"b\\u00e4\"}",
+    for (const char *assignment : {"go.use=1.26", "go.pin_in_editor=true", "mirrors.goproxy=", "mirrors.sumdb=googlecn",
+                                   "mirrors.private=a.example", "path.shells=zsh", "path.files.zsh=/home/a/.zshrc",
+                                   "settings.profile=work", "settings.user.go.testFlags=[ \"-v\" , \"-race\" ]",
+                                   "settings.workspace.gopls/build.env={\"A\":\"b\\u00e4\"}",
                                    "settings.user.go.docsTool=null", "debug.tasks=test"})
         QVERIFY2(setChoice(choices, QString::fromUtf8(assignment), m_catalog).ok(), assignment);
-    choices.debug.launch = {{u"remote"_s, {{u"port"_s, "4000"}, {u"substitutePath"_s, "[{\"from\": \"a\", \"to\": \"b\"}]"}}}, {u"file"_s, {}}};
+    choices.debug.launch = {
+        {u"remote"_s, {{u"port"_s, "4000"}, {u"substitutePath"_s, "[{\"from\": \"a\", \"to\": \"b\"}]"}}},
+        {u"file"_s, {}}};
     choices.ticks = {{u"path:zshrc:block"_s, false}};
     choices.bundle = u"team \"x\""_s;
     const QByteArray text = choicesToJson(choices);

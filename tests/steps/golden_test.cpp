@@ -46,14 +46,16 @@ QByteArray describe(const Plan &plan, const std::vector<FileChange> &changes, co
     QStringList lines;
     for (const PlannedEdit &edit : plan.edits) {
         static const char *risks[] = {"", " risk:low", " risk:high"};
-        lines << u"[%1] %2  ~/%3%4"_s.arg(edit.accepted ? u"x"_s : u" "_s).arg(edit.id, nameOf(edit.file, survey), QLatin1String(risks[int(edit.risk)]));
+        lines << u"[%1] %2  ~/%3%4"_s.arg(edit.accepted ? u"x"_s : u" "_s)
+                     .arg(edit.id, nameOf(edit.file, survey), QLatin1String(risks[int(edit.risk)]));
         lines << u"    "_s + say(edit.title) << u"    "_s + say(edit.why);
         if (!edit.riskWhy.isEmpty())
             lines << u"    risk: "_s + say(edit.riskWhy);
     }
     for (const Blocked &blocked : plan.blocked)
-        lines << u"blocked %1: %2%3"_s.arg(blocked.step, say(blocked.why),
-                                           blocked.path.isEmpty() ? QString() : u"  (~/%1)"_s.arg(nameOf(AbsPath::from(blocked.path), survey)));
+        lines << u"blocked %1: %2%3"_s.arg(
+            blocked.step, say(blocked.why),
+            blocked.path.isEmpty() ? QString() : u"  (~/%1)"_s.arg(nameOf(AbsPath::from(blocked.path), survey)));
     for (const FileChange &change : changes)
         if (change.problem)
             lines << u"problem ~/%1: %2"_s.arg(nameOf(change.path, survey), say(change.problem->what));
@@ -81,7 +83,8 @@ void GoldenTest::cases_data()
     QVERIFY(names.size() >= 20);
     for (const QString &name : names)
         for (const Os os : {Os::Linux, Os::MacOs})
-            QTest::addRow("%s on %s", qPrintable(name), qPrintable(systemName(os))) << goldenFolder + u'/' + name << int(os);
+            QTest::addRow("%s on %s", qPrintable(name), qPrintable(systemName(os)))
+                << goldenFolder + u'/' + name << int(os);
 }
 
 void GoldenTest::cases()

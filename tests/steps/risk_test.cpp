@@ -47,7 +47,8 @@ void RiskTest::settings_data()
     };
     row("plain", P{B("go.lintTool")}, "\"revive\"", false);
     row("switch of gopls", P{B("gopls"), B("ui.semanticTokens")}, "true", false);
-    row("whole gopls", P{B("gopls")}, R"({"ui.semanticTokens": true, "ui.diagnostic.analyses": {"shadow": true}})", false);
+    row("whole gopls", P{B("gopls")}, R"({"ui.semanticTokens": true, "ui.diagnostic.analyses": {"shadow": true}})",
+        false);
     row("formatter", P{B("[go]"), B("editor.defaultFormatter")}, "\"golang.go\"", false);
     row("whole language block", P{B("[go]")}, R"({"editor.formatOnSave": true})", false);
     row("tags", P{B("go.buildTags")}, "\"integration\"", false);
@@ -64,7 +65,8 @@ void RiskTest::settings_data()
     row("alternate tools, in a language block", P{B("[go]"), B("go.alternateTools")}, R"({"go": "/tmp/go"})", true);
     row("alternate tools, in two languages", P{B("[go][go.mod]")}, R"({"go.alternateTools": {"go": "/tmp/go"}})", true);
     row("alternate tools, in the root", P{}, R"({"go.alternateTools": {"go": "/tmp/go"}})", true);
-    row("alternate tools, the second of two", P{B("go")}, R"({"alternateTools": {}, "alternateTools": {"go": "/x"}})", true);
+    row("alternate tools, the second of two", P{B("go")}, R"({"alternateTools": {}, "alternateTools": {"go": "/x"}})",
+        true);
     row("goroot", P{B("go.goroot")}, "\"/tmp/go\"", true);
     row("gopath", P{B("go.gopath")}, "\"/tmp/go\"", true);
     row("toolsGopath", P{B("go.toolsGopath")}, "\"/tmp/go\"", true);
@@ -94,7 +96,8 @@ void RiskTest::settings_data()
     row("terminal environment", P{B("terminal.integrated.env.linux")}, R"({"PATH": "/tmp"})", true);
     // other programs
     row("terminal profile", P{B("terminal.integrated.profiles.osx")}, R"({"zsh": {"path": "/tmp/x"}})", true);
-    row("terminal profile, nested", P{B("terminal")}, R"({"integrated": {"profiles": {"linux": {"a": {"path": "/tmp/x"}}}}})", true);
+    row("terminal profile, nested", P{B("terminal")},
+        R"({"integrated": {"profiles": {"linux": {"a": {"path": "/tmp/x"}}}}})", true);
     row("launch in settings", P{B("launch")}, R"({"configurations": []})", true);
     row("tasks in settings", P{B("tasks")}, R"({"tasks": [{}]})", true);
     row("unknown key", P{B("python.pythonPath")}, "\"/tmp/python\"", true);
@@ -164,9 +167,11 @@ void RiskTest::variables()
 void RiskTest::patterns_data()
 {
     QTest::addColumn<bool>("risky");
-    for (const char *harmless : {"git.corp.example", "*.corp.example", "github.com/ourteam", "github.com/ourteam/*", "corp.example/x", "gitlab.com/group/sub"})
+    for (const char *harmless : {"git.corp.example", "*.corp.example", "github.com/ourteam", "github.com/ourteam/*",
+                                 "corp.example/x", "gitlab.com/group/sub"})
         QTest::newRow(harmless) << false;
-    for (const char *risky : {"*", "*.*", "*.com", "**", "?*", "*/*", "github.com", "github.com/*", "g*", "*github.com", "golang.org", "[a-z]*", "*.io/x"})
+    for (const char *risky : {"*", "*.*", "*.com", "**", "?*", "*/*", "github.com", "github.com/*", "g*", "*github.com",
+                              "golang.org", "[a-z]*", "*.io/x"})
         QTest::newRow(risky) << true;
 }
 
@@ -179,10 +184,12 @@ void RiskTest::patterns()
 void RiskTest::flags_data()
 {
     QTest::addColumn<bool>("risky");
-    for (const char *harmless : {"", "-v", "-race -count=1", "-tags=a,b", "-run ^TestX$", "-timeout 30s", "-mod=vendor", "'-ldflags=-s -w'", "-ldflags=-s"})
+    for (const char *harmless : {"", "-v", "-race -count=1", "-tags=a,b", "-run ^TestX$", "-timeout 30s", "-mod=vendor",
+                                 "'-ldflags=-s -w'", "-ldflags=-s"})
         QTest::newRow(harmless) << false;
-    for (const char *risky : {"-toolexec=x", "-exec x", "-overlay x", "-modfile=x", "-ldflags=-extld=/tmp/x", "-C /tmp", "-gcflags=-x", "-pkgdir x", "x", "-o /tmp/x",
-                              "-asmflags x", "-vettool=x", "-coverprofile=/tmp/x", "\"-toolexec=x y\"", "-unknown"})
+    for (const char *risky : {"-toolexec=x", "-exec x", "-overlay x", "-modfile=x", "-ldflags=-extld=/tmp/x", "-C /tmp",
+                              "-gcflags=-x", "-pkgdir x", "x", "-o /tmp/x", "-asmflags x", "-vettool=x",
+                              "-coverprofile=/tmp/x", "\"-toolexec=x y\"", "-unknown"})
         QTest::newRow(risky) << true;
 }
 
@@ -196,7 +203,8 @@ void RiskTest::proxies()
 {
     for (const QString &known : {u"google"_s, u"goproxycn"_s, u"https://goproxy.cn/"_s, u"direct"_s, u"off"_s})
         QVERIFY2(proxyRisk(known, m_catalog).isEmpty(), qPrintable(known));
-    for (const QString &foreign : {u"huawei"_s, u"https://goproxy.cn.evil.example"_s, u"http://proxy.golang.org"_s, u"file:///tmp"_s})
+    for (const QString &foreign :
+         {u"huawei"_s, u"https://goproxy.cn.evil.example"_s, u"http://proxy.golang.org"_s, u"file:///tmp"_s})
         QVERIFY2(!proxyRisk(foreign, m_catalog).isEmpty(), qPrintable(foreign));
     QVERIFY(sumdbRisk(u"default"_s, m_catalog).isEmpty());
     QVERIFY(sumdbRisk(u"sum.golang.google.cn"_s, m_catalog).isEmpty());

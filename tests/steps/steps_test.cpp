@@ -21,7 +21,8 @@ Survey machine(const FileTree &tree = {}, const QByteArray &more = {}, Os os = O
 {
     const auto host = json::parse(R"({"go": [{"goroot": "/usr/local/go", "version": "1.26.8"}],
         "path": ["~/go/bin", "/usr/local/go/bin", "/usr/bin"], "shells": [{"name": "zsh", "login": true}], "editors": ["code"],
-        "workspace": {"mains": ["cmd/app"]})" + more + "}");
+        "workspace": {"mains": ["cmd/app"]})" +
+                                  more + "}");
     Q_ASSERT(host.ok());
     return surveyOf(host->root, os, tree);
 }
@@ -97,14 +98,16 @@ void StepsTest::stepsAreNamedInBothLanguages()
         ids << QString::fromLatin1(step.id);
         QVERIFY(!chinese(step.title).isEmpty());
     }
-    QCOMPARE(ids, (QStringList{u"scan"_s, u"go"_s, u"mirrors"_s, u"path"_s, u"settings"_s, u"debug"_s, u"review"_s, u"apply"_s, u"share"_s}));
+    QCOMPARE(ids, (QStringList{u"scan"_s, u"go"_s, u"mirrors"_s, u"path"_s, u"settings"_s, u"debug"_s, u"review"_s,
+                               u"apply"_s, u"share"_s}));
     QCOMPARE(chinese(allSteps()[4].title), u"设置"_s);
 }
 
 void StepsTest::planIsPureAndStable()
 {
     const Survey survey = machine({{u"@editor/settings.json"_s, "{}"}});
-    const Choices choices = chosen({"settings.user.gopls/ui.semanticTokens=true", "mirrors.goproxy=goproxycn,direct", "debug.launch=package"});
+    const Choices choices = chosen(
+        {"settings.user.gopls/ui.semanticTokens=true", "mirrors.goproxy=goproxycn,direct", "debug.launch=package"});
     const Plan plan = buildPlan(choices, survey, m_catalog);
     QVERIFY(plan == buildPlan(choices, survey, m_catalog));
     QCOMPARE(plan.edits.size(), 4);
@@ -144,7 +147,8 @@ void StepsTest::filesNeverReadAreBlocked()
 {
     Survey survey = machine();
     survey.files.clear();
-    const Plan plan = buildPlan(chosen({"settings.user.go.lintTool=revive", "settings.user.go.testOnSave=true"}), survey, m_catalog);
+    const Plan plan =
+        buildPlan(chosen({"settings.user.go.lintTool=revive", "settings.user.go.testOnSave=true"}), survey, m_catalog);
     QVERIFY(plan.edits.empty());
     QCOMPARE(plan.blocked.size(), 1); // said once
 }
@@ -154,13 +158,15 @@ void StepsTest::mistakesStopOthersDoNot()
     // A teammate's choices name what this machine does not have: said, and the rest goes on.
     Survey survey = machine();
     survey.workspace.reset();
-    const Choices foreign = chosen({"path.shells=zsh,fish", "go.use=1.30", "settings.workspace.go.testOnSave=true", "debug.launch=package", "settings.user.go.lintTool=revive"});
+    const Choices foreign = chosen({"path.shells=zsh,fish", "go.use=1.30", "settings.workspace.go.testOnSave=true",
+                                    "debug.launch=package", "settings.user.go.lintTool=revive"});
     QVERIFY(validate(foreign, survey, m_catalog).empty());
     const Plan plan = buildPlan(foreign, survey, m_catalog);
     QCOMPARE(plan.blocked.size(), 4);
     QCOMPARE(plan.edits.size(), 1);
     // What somebody typed wrong has to be put right.
-    QCOMPARE(validate(chosen({"mirrors.goproxy=direct,proxy.example", "mirrors.private=a b"}), survey, m_catalog).size(), 3);
+    QCOMPARE(
+        validate(chosen({"mirrors.goproxy=direct,proxy.example", "mirrors.private=a b"}), survey, m_catalog).size(), 3);
     Choices field;
     field.debug.launch = {{u"remote"_s, {{u"port"_s, "x"}}}};
     QCOMPARE(validate(field, machine(), m_catalog).size(), 1);
@@ -169,8 +175,11 @@ void StepsTest::mistakesStopOthersDoNot()
 
 void StepsTest::viewSaysNowAndThen()
 {
-    const Survey survey = machine({{u"@editor/settings.json"_s, R"({"go.lintTool": "golint", "gopls": {"semanticTokens": true}, "go.buildOnSave": "off"})"}});
-    const auto views = settingsView(chosen({"settings.user.go.lintTool=revive", "settings.user.go.buildOnSave=null"}), survey, m_catalog);
+    const Survey survey =
+        machine({{u"@editor/settings.json"_s,
+                  R"({"go.lintTool": "golint", "gopls": {"semanticTokens": true}, "go.buildOnSave": "off"})"}});
+    const auto views = settingsView(chosen({"settings.user.go.lintTool=revive", "settings.user.go.buildOnSave=null"}),
+                                    survey, m_catalog);
     QCOMPARE(views.size(), m_catalog.settings.size());
     const SettingView &lint = row(views, "go.lintTool");
     QCOMPARE(lint.now.effective, "\"golint\"");
@@ -191,20 +200,24 @@ void StepsTest::viewSaysNowAndThen()
 
 void StepsTest::workspaceWins()
 {
-    const Survey survey = machine({{u"@editor/settings.json"_s, R"({"go.buildTags": "a"})"}, {u"@work/.vscode/settings.json"_s, R"({"go.buildTags": "b"})"}});
+    const Survey survey = machine({{u"@editor/settings.json"_s, R"({"go.buildTags": "a"})"},
+                                   {u"@work/.vscode/settings.json"_s, R"({"go.buildTags": "b"})"}});
     const Choices choices = chosen({"settings.user.go.buildTags=c"});
     const auto views = settingsView(choices, survey, m_catalog);
     QCOMPARE(row(views, "go.buildTags").now.effective, "\"b\"");
     QCOMPARE(row(views, "go.buildTags").will.winner, SettingWinner::Workspace);
     const auto notices = settingNotices(choices, survey, m_catalog);
-    QVERIFY(std::any_of(notices.begin(), notices.end(), [](const SettingNotice &n) { return n.kind == SettingNotice::Kind::Overruled && n.chosen; }));
+    QVERIFY(std::any_of(notices.begin(), notices.end(),
+                        [](const SettingNotice &n) { return n.kind == SettingNotice::Kind::Overruled && n.chosen; }));
 }
 
 void StepsTest::noticesExplainConflicts_data()
 {
     QTest::addColumn<QByteArray>("settings");
     QTest::addColumn<QString>("conflict"); // empty: none
-    const auto r = [](const char *settings, const QString &conflict) { QTest::newRow(settings) << QByteArray(settings) << conflict; };
+    const auto r = [](const char *settings, const QString &conflict) {
+        QTest::newRow(settings) << QByteArray(settings) << conflict;
+    };
     r("{}", {});
     r(R"({"gopls": {"ui.semanticTokens": true}})", {});
     r(R"({"go.lintTool": "staticcheck"})", u"staticcheck-twice"_s); // unset in gopls runs a part of it
@@ -221,7 +234,8 @@ void StepsTest::noticesExplainConflicts_data()
     r(R"({"go.lintFlags": ["-v"]})", u"lint-flags-without-tool"_s);
     r(R"({"go.useLanguageServer": false, "gopls": {"ui.semanticTokens": true}})", u"server-off"_s);
     r(R"({"go.useLanguageServer": false, "gopls": {}})", {});
-    r(R"({"[go]": {"editor.defaultFormatter": "someone.else"}, "gopls": {"formatting.gofumpt": true}})", u"other-formatter"_s);
+    r(R"({"[go]": {"editor.defaultFormatter": "someone.else"}, "gopls": {"formatting.gofumpt": true}})",
+      u"other-formatter"_s);
     r(R"({"[go]": {"editor.defaultFormatter": "golang.go"}, "gopls": {"formatting.gofumpt": true}})", {});
     r(R"({"go.goroot": "/x", "go.alternateTools": {"go": "/y/go"}})", u"goroot-and-pinned-go"_s);
 }
@@ -241,7 +255,8 @@ void StepsTest::noticesSeeSpellings()
 {
     const auto kinds = [&](const char *settings) {
         std::vector<SettingNotice::Kind> result;
-        for (const SettingNotice &notice : settingNotices({}, machine({{u"@editor/settings.json"_s, settings}}), m_catalog))
+        for (const SettingNotice &notice :
+             settingNotices({}, machine({{u"@editor/settings.json"_s, settings}}), m_catalog))
             result.push_back(notice.kind);
         return result;
     };
@@ -275,7 +290,8 @@ void StepsTest::matrixShowsNowAndAfter()
     QCOMPARE(zsh.files.front().file, AbsPath(u"/home/ann/.zshrc"_s));
     const auto tcsh = std::find_if(rows.begin(), rows.end(), [](const PathRow &r) { return r.shell == "tcsh"_L1; });
     QVERIFY(!tcsh->supported);
-    QCOMPARE(tcsh->paste, (QStringList{u"setenv PATH \"$HOME/go/bin:$PATH\""_s, u"setenv PATH \"/usr/local/go/bin:$PATH\""_s}));
+    QCOMPARE(tcsh->paste,
+             (QStringList{u"setenv PATH \"$HOME/go/bin:$PATH\""_s, u"setenv PATH \"/usr/local/go/bin:$PATH\""_s}));
     const auto bash = std::find_if(rows.begin(), rows.end(), [](const PathRow &r) { return r.shell == "bash"_L1; });
     QVERIFY(!bash->chosen);
     for (const PathCell &cell : bash->cells)
@@ -293,9 +309,11 @@ void StepsTest::loadOrderMarksTheFile()
 
 void StepsTest::onlyOwnStartupFilesCanBePicked()
 {
-    const auto host = json::parse(R"({"go": [{"goroot": "/usr/local/go", "version": "1.26.8"}], "path": ["/usr/bin"], "shells": [{"name": "zsh", "login": true}]})");
+    const auto host = json::parse(
+        R"({"go": [{"goroot": "/usr/local/go", "version": "1.26.8"}], "path": ["/usr/bin"], "shells": [{"name": "zsh", "login": true}]})");
     const Survey survey = surveyOf(host->root, Os::Linux, {});
-    for (const char *bad : {"path.files.zsh=/etc/zshrc", "path.files.zsh=/home/ann/.ssh/authorized_keys", "path.files.zsh=.zshrc"}) {
+    for (const char *bad :
+         {"path.files.zsh=/etc/zshrc", "path.files.zsh=/home/ann/.ssh/authorized_keys", "path.files.zsh=.zshrc"}) {
         const Plan plan = buildPlan(chosen({"path.shells=zsh", bad}), survey, m_catalog);
         QVERIFY2(plan.edits.empty() && plan.blocked.size() == 1, bad);
     }
@@ -326,8 +344,11 @@ void StepsTest::blocksWorkInRealShells()
     QByteArrayList entries;
     for (const QString &entry : path.split(u':'))
         entries << json::quote(entry.toUtf8());
-    const auto host = json::parse(R"({"go": [{"goroot": "/usr/lib/go", "go": "/usr/bin/go", "version": "1.19.8"}, {"goroot": "/opt/go 1.27", "version": "1.27.4"}],
-        "shells": [{"name": ")" + (shell == "sh"_L1 ? QByteArray("bash") : shell.toUtf8()) + R"(", "login": true}], "path": [)" + entries.join(',') + "]}");
+    const auto host = json::parse(
+        R"({"go": [{"goroot": "/usr/lib/go", "go": "/usr/bin/go", "version": "1.19.8"}, {"goroot": "/opt/go 1.27", "version": "1.27.4"}],
+        "shells": [{"name": ")" +
+        (shell == "sh"_L1 ? QByteArray("bash") : shell.toUtf8()) + R"(", "login": true}], "path": [)" +
+        entries.join(',') + "]}");
     QVERIFY(host.ok());
     const Plan plan = buildPlan(chosen({"go.use=1.27.4"}), surveyOf(host->root, Os::Linux, {}), m_catalog);
     QVERIFY(!plan.edits.empty());
@@ -367,7 +388,8 @@ void StepsTest::templatesHoldOnlyLegalFields()
             QVERIFY2(!legacy.contains(field.name), qPrintable(field.name));
             QVERIFY2(!field.label.isEmpty(), qPrintable(field.name));
             if (!field.defaultJson.isEmpty() && !field.required)
-                QVERIFY2(fieldProblem(entry, field.name, field.defaultJson).isEmpty(), qPrintable(kind + u'.' + field.name));
+                QVERIFY2(fieldProblem(entry, field.name, field.defaultJson).isEmpty(),
+                         qPrintable(kind + u'.' + field.name));
             QVERIFY2(!fieldProblem(entry, field.name, "{").isEmpty(), qPrintable(field.name));
         }
         const bool attach = kind == "attach"_L1 || kind == "remote"_L1;
@@ -377,7 +399,8 @@ void StepsTest::templatesHoldOnlyLegalFields()
         QCOMPARE(entry.field(u"port"_s) != nullptr, kind == "remote"_L1);
         // What the template gives is judged legal by the notices about existing entries, too.
         const auto placed = placeLaunchEntries({{kind, {}}}, survey);
-        Survey with = machine({{u"@work/.vscode/launch.json"_s, "{\"configurations\": [" + placed.front().literal + "]}"}});
+        Survey with =
+            machine({{u"@work/.vscode/launch.json"_s, "{\"configurations\": [" + placed.front().literal + "]}"}});
         for (const DebugNotice &notice : launchNotices(with))
             QFAIL(qPrintable(notice.id + u": "_s + say(notice.what)));
     }
@@ -390,7 +413,8 @@ void StepsTest::templatesFitTheMainPackage()
 {
     const auto program = [&](const Survey &survey, const QString &kind) {
         const auto members = entryMembers(*launchTemplate(kind), {kind, {}}, survey);
-        return std::find_if(members.begin(), members.end(), [](const auto &m) { return m.first == "program"_L1; })->second;
+        return std::find_if(members.begin(), members.end(), [](const auto &m) { return m.first == "program"_L1; })
+            ->second;
     };
     QCOMPARE(program(machine(), u"package"_s), "\"${workspaceFolder}/cmd/app\"");
     QCOMPARE(program(machine(), u"exec"_s), "\"${workspaceFolder}/app\"");
@@ -512,7 +536,8 @@ void StepsTest::coverageRunsGoItself()
     const AbsPath profile(u"/tmp/x/cover.out"_s);
     const auto command = coverageCommand(survey, {}, profile);
     QVERIFY(command.has_value());
-    QCOMPARE(command->argv, (QStringList{u"/usr/local/go/bin/go"_s, u"test"_s, u"-coverprofile=/tmp/x/cover.out"_s, u"./..."_s}));
+    QCOMPARE(command->argv,
+             (QStringList{u"/usr/local/go/bin/go"_s, u"test"_s, u"-coverprofile=/tmp/x/cover.out"_s, u"./..."_s}));
     QCOMPARE(command->cwd, survey.workspace->root);
     Survey none = survey;
     none.workspace.reset();

@@ -39,8 +39,14 @@ struct Places
     AbsPath home, config, work;
     Os os;
 
-    AbsPath editor() const { return os == Os::MacOs ? home / u"Library/Application Support/Code/User"_s : config / u"Code/User"_s; }
-    AbsPath goenv() const { return os == Os::MacOs ? home / u"Library/Application Support/go/env"_s : config / u"go/env"_s; }
+    AbsPath editor() const
+    {
+        return os == Os::MacOs ? home / u"Library/Application Support/Code/User"_s : config / u"Code/User"_s;
+    }
+    AbsPath goenv() const
+    {
+        return os == Os::MacOs ? home / u"Library/Application Support/go/env"_s : config / u"go/env"_s;
+    }
 
     /// "~/go" in HOME of this system.
     AbsPath path(const QString &s) const { return s.startsWith(u"~/"_s) ? home / s.mid(2) : AbsPath::from(s); }
@@ -89,14 +95,18 @@ void addFile(Survey &survey, const AbsPath &path, const FileTree &tree, const js
 
 // ---- shells: what their start-up files do to PATH ------------------------------------------------------------------
 
-std::vector<StartupFile> startupFiles(const QString &shell, const AbsPath &dir, const FileTree &tree, const Places &places)
+std::vector<StartupFile> startupFiles(const QString &shell, const AbsPath &dir, const FileTree &tree,
+                                      const Places &places)
 {
     using M = ShellMode;
     const auto has = [&](const AbsPath &path) {
-        return std::any_of(tree.keyBegin(), tree.keyEnd(), [&](const QString &name) { return places.at(name) == path; });
+        return std::any_of(tree.keyBegin(), tree.keyEnd(),
+                           [&](const QString &name) { return places.at(name) == path; });
     };
     std::vector<StartupFile> files;
-    const auto add = [&](const QString &name, std::vector<M> modes) { files.push_back({dir / name, has(dir / name), false, std::move(modes)}); };
+    const auto add = [&](const QString &name, std::vector<M> modes) {
+        files.push_back({dir / name, has(dir / name), false, std::move(modes)});
+    };
     if (shell == "zsh"_L1) {
         add(u".zshenv"_s, {M::Login, M::Interactive, M::Script, M::Editor});
         add(u".zprofile"_s, {M::Login, M::Editor});
@@ -123,13 +133,17 @@ std::vector<StartupFile> startupFiles(const QString &shell, const AbsPath &dir, 
 QString expanded(QString entry, const Places &places)
 {
     entry.remove(u'"');
-    return entry.replace("$HOME"_L1, places.home.str()).replace("${HOME}"_L1, places.home.str()).replace(QRegularExpression(u"^~"_s), places.home.str());
+    return entry.replace("$HOME"_L1, places.home.str())
+        .replace("${HOME}"_L1, places.home.str())
+        .replace(QRegularExpression(u"^~"_s), places.home.str());
 }
 
 void runFile(const QByteArray &bytes, QStringList &path, const Places &places)
 {
-    static const QRegularExpression guarded(u"^case \":\\$PATH:\" in \\*\":(.+):\"\\*\\) ;; \\*\\) export PATH=\"\\1:\\$PATH\" ;; esac$"_s);
-    static const QRegularExpression front(u"^case \"\\$PATH:\" in \"(.+):\"\\*\\) ;; \\*\\) export PATH=\"\\1:\\$PATH\" ;; esac$"_s);
+    static const QRegularExpression guarded(
+        u"^case \":\\$PATH:\" in \\*\":(.+):\"\\*\\) ;; \\*\\) export PATH=\"\\1:\\$PATH\" ;; esac$"_s);
+    static const QRegularExpression front(
+        u"^case \"\\$PATH:\" in \"(.+):\"\\*\\) ;; \\*\\) export PATH=\"\\1:\\$PATH\" ;; esac$"_s);
     static const QRegularExpression fish(u"^contains -- (.+) \\$PATH; or set -gx PATH \\1 \\$PATH$"_s);
     static const QRegularExpression fishFront(u"^test \"\\$PATH\\[1\\]\" = (.+); or set -gx PATH \\1 \\$PATH$"_s);
     static const QRegularExpression prepend(u"^\\s*(?:export\\s+)?PATH=\"?([^:$]*(?:\\$HOME)?[^:$]*):\\$PATH\"?$"_s);
@@ -156,7 +170,8 @@ void runFile(const QByteArray &bytes, QStringList &path, const Places &places)
     }
 }
 
-ShellFacts shellOf(const json::Node &node, const json::Node &host, const FileTree &tree, const Places &places, const Survey &survey)
+ShellFacts shellOf(const json::Node &node, const json::Node &host, const FileTree &tree, const Places &places,
+                   const Survey &survey)
 {
     ShellFacts shell;
     shell.name = text(node, "name");
@@ -213,7 +228,8 @@ GoEnvFacts goEnvOf(const json::Node &host, const FileTree &tree, const Places &p
     for (const EnvLine &line : readEnvLines(tree.value(u"@goenv"_s)))
         set(QString::fromUtf8(line.key), {GoEnvOrigin::UserFile, QString::fromUtf8(line.value), facts.file, line.line});
     set(u"GOPROXY"_s, {GoEnvOrigin::GorootFile, u"https://proxy.golang.org,direct"_s, {}, 0});
-    const AbsPath gopath = facts.values.contains(u"GOPATH"_s) ? AbsPath::from(facts.effective(u"GOPATH"_s)) : places.home / u"go"_s;
+    const AbsPath gopath =
+        facts.values.contains(u"GOPATH"_s) ? AbsPath::from(facts.effective(u"GOPATH"_s)) : places.home / u"go"_s;
     facts.gobin = facts.values.contains(u"GOBIN"_s) ? AbsPath::from(facts.effective(u"GOBIN"_s))
                   : gopath.isEmpty()                ? AbsPath()
                                                     : gopath / u"bin"_s;
@@ -260,7 +276,8 @@ QString nameOf(const AbsPath &path, const Survey &survey)
     const Places places = placesOf(survey.host.os);
     if (path == places.goenv())
         return u"@goenv"_s;
-    for (const auto &[folder, name] : {std::pair(places.editor(), u"@editor"_s), {places.work, u"@work"_s}, {places.home, QString()}})
+    for (const auto &[folder, name] :
+         {std::pair(places.editor(), u"@editor"_s), {places.work, u"@work"_s}, {places.home, QString()}})
         if (path.isWithin(folder))
             return (name.isEmpty() ? name : name + u'/') + path.str().mid(folder.str().size() + 1);
     return path.str();

@@ -8,15 +8,15 @@
 
 namespace burrow {
 
-/// Files by name. Names are relative to HOME and the same for each system: "@editor/settings.json" is the user folder of
-/// VS Code, "@goenv" the go env file, "@work/.." the workspace.
+/// Files by name. Names are relative to HOME and the same for each system: "@editor/settings.json" is the user folder
+/// of VS Code, "@goenv" the go env file, "@work/.." the workspace.
 using FileTree = QMap<QString, QByteArray>;
 
 /// Reads all files below a folder of the source tree.
 FileTree readTree(const QString &folder);
 
-/// The survey of a machine that host.json describes (see tests/golden/README.md), with these files on it. Shells are not
-/// run: their PATH is worked out from lines of the forms that the cases use.
+/// The survey of a machine that host.json describes (see tests/golden/README.md), with these files on it. Shells are
+/// not run: their PATH is worked out from lines of the forms that the cases use.
 Survey surveyOf(const json::Node &host, Os os, const FileTree &tree);
 
 /// Where a name of a tree lies on that system.

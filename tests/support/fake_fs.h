@@ -26,8 +26,8 @@ public:
     void setHardLinks(const QString &path, qint64 count);
     void setModified(const QString &path, const QDateTime &time);
 
-    /// Asked before each operation ("read", "list", "stage", "commit", "syncFolder", "remove", "makeFolder", "removeFolder",
-    /// "lock"); an error makes it fail.
+    /// Asked before each operation ("read", "list", "stage", "commit", "syncFolder", "remove", "makeFolder",
+    /// "removeFolder", "lock"); an error makes it fail.
     std::function<std::optional<Error>(const char *operation, const AbsPath &path)> fault;
 
     /// Paths with what lies there, for comparing trees: "file 644 hello", "folder 755", "link -> x".

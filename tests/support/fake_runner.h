@@ -9,9 +9,9 @@
 
 namespace burrow {
 
-/// A FakeRunner answers exactly the commands it was told to expect, each once. Any other command fails with an error and
-/// is remembered, so that a test ends with QCOMPARE(run.problems(), QStringList()).
-/// Probes run in parallel, so the order is free unless inOrder() was called.
+/// A FakeRunner answers exactly the commands it was told to expect, each once. Any other command fails with an error
+/// and is remembered, so that a test ends with QCOMPARE(run.problems(), QStringList()). Probes run in parallel, so the
+/// order is free unless inOrder() was called.
 class FakeRunner final : public ProcessRunner
 {
 public:
@@ -19,7 +19,10 @@ public:
     class Expected
     {
     public:
-        explicit Expected(QStringList argv) : m_argv(std::move(argv)) {}
+        explicit Expected(QStringList argv)
+            : m_argv(std::move(argv))
+        {
+        }
         Expected &prints(QByteArray out) { return m_result.out = std::move(out), *this; }
         Expected &complains(QByteArray err) { return m_result.err = std::move(err), *this; }
         Expected &exits(int code) { return m_result.exitCode = code, *this; }

@@ -115,8 +115,7 @@ private:
     };
 
     template <typename T, typename Call, typename Half = void (*)()>
-    Result<T> call(
-        const AbsPath &path, bool writes, Call real, Half half = [] {}) const
+    Result<T> call(const AbsPath &path, bool writes, Call real, Half half = [] {}) const
     {
         ++m_calls;
         const bool now = m_calls == m_at;

@@ -56,7 +56,8 @@ void LookTest::everyTextCanBeRead_data()
         const auto pair = [&](const char *name, const QColor &ink, const QColor &ground) {
             QTest::newRow((theme + name).constData()) << ink << ground;
         };
-        const std::pair<const char *, QColor> grounds[] = {{"page", t.page}, {"raised", t.raised}, {"sunken", t.sunken}, {"rail", t.rail}};
+        const std::pair<const char *, QColor> grounds[] = {
+            {"page", t.page}, {"raised", t.raised}, {"sunken", t.sunken}, {"rail", t.rail}};
         for (const auto &[where, ground] : grounds) {
             pair((QByteArray("text on ") + where).constData(), t.text, ground);
             pair((QByteArray("quiet on ") + where).constData(), t.quiet, ground);
@@ -73,8 +74,9 @@ void LookTest::everyTextCanBeRead_data()
         pair("warn on its wash", t.warn, t.warnWash);
         pair("bad", t.bad, t.page);
         pair("bad on its wash", t.bad, t.badWash);
-        for (const auto &[where, ground] : {std::pair{"page", t.page}, std::pair{"added line", t.addLine}, std::pair{"added word", t.addWord},
-                                            std::pair{"removed line", t.delLine}, std::pair{"removed word", t.delWord}}) {
+        for (const auto &[where, ground] :
+             {std::pair{"page", t.page}, std::pair{"added line", t.addLine}, std::pair{"added word", t.addWord},
+              std::pair{"removed line", t.delLine}, std::pair{"removed word", t.delWord}}) {
             pair((QByteArray("code on ") + where).constData(), t.text, ground);
             pair((QByteArray("key on ") + where).constData(), t.synKey, ground);
             pair((QByteArray("string on ") + where).constData(), t.synStr, ground);
@@ -96,7 +98,8 @@ void LookTest::everyTextCanBeRead()
 void LookTest::anyAccentOfTheSystemCanBeRead_data()
 {
     QTest::addColumn<QColor>("accent");
-    for (const char *name : {"#ffcc00", "#ff0000", "#0000ff", "#62ba46", "#f7821b", "#8e44ad", "#ffffff", "#000000", "#808080"})
+    for (const char *name :
+         {"#ffcc00", "#ff0000", "#0000ff", "#62ba46", "#f7821b", "#8e44ad", "#ffffff", "#000000", "#808080"})
         QTest::newRow(name) << QColor(QLatin1String(name));
 }
 
@@ -139,7 +142,8 @@ void LookTest::chineseNeverFallsBackToJapanese()
 {
     for (const Type type : {Type::Body, Type::Heading, Type::Code}) {
         const QStringList families = font(type).families();
-        QVERIFY2(families.contains(u"PingFang SC"_s) && families.contains(u"Noto Sans CJK SC"_s), qPrintable(families.join(u", "_s)));
+        QVERIFY2(families.contains(u"PingFang SC"_s) && families.contains(u"Noto Sans CJK SC"_s),
+                 qPrintable(families.join(u", "_s)));
         for (const QString &family : families)
             QVERIFY2(!family.contains("JP"_L1) && !family.contains("KR"_L1), qPrintable(family));
     }
@@ -217,7 +221,8 @@ void LookTest::tableTogglesByMouseAndKeyboard()
 void LookTest::tableFollowsLinks()
 {
     Table table;
-    table.setRows(u"settings"_s, {{.title = u"Key"_s}}, {{{.text = u"go.lintTool"_s, .sub = u"Which linter runs"_s, .link = u"Source"_s}}});
+    table.setRows(u"settings"_s, {{.title = u"Key"_s}},
+                  {{{.text = u"go.lintTool"_s, .sub = u"Which linter runs"_s, .link = u"Source"_s}}});
     table.resize(500, 100);
     table.show();
     QVERIFY(QTest::qWaitForWindowExposed(&table));
@@ -236,7 +241,8 @@ void LookTest::tableFollowsLinks()
 void LookTest::tableDropsColumnsWhenNarrow()
 {
     Table table;
-    table.setRows(u"t"_s, {{.title = u"A"_s}, {.title = u"B"_s, .width = 120, .dropBelow = 600}}, {{{.text = u"1"_s}, {.text = u"2"_s}}});
+    table.setRows(u"t"_s, {{.title = u"A"_s}, {.title = u"B"_s, .width = 120, .dropBelow = 600}},
+                  {{{.text = u"1"_s}, {.text = u"2"_s}}});
     table.resize(800, 100);
     table.show();
     QVERIFY(QTest::qWaitForWindowExposed(&table));
@@ -248,7 +254,8 @@ void LookTest::tableDropsColumnsWhenNarrow()
 void LookTest::tableTellsScreenReadersWhatSignsMean()
 {
     RowsModel model;
-    model.set({{.title = u"A"_s}}, {{{.text = u"Go"_s, .mark = Mark::Bad}}, {{.text = u"+ go"_s, .accessible = u"found after this step"_s}}});
+    model.set({{.title = u"A"_s}}, {{{.text = u"Go"_s, .mark = Mark::Bad}},
+                                    {{.text = u"+ go"_s, .accessible = u"found after this step"_s}}});
     QCOMPARE(model.data(model.index(0, 0), Qt::AccessibleTextRole).toString(), u"broken, Go"_s);
     QCOMPARE(model.data(model.index(1, 0), Qt::AccessibleTextRole).toString(), u"found after this step"_s);
 }

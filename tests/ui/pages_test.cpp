@@ -8,9 +8,9 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QButtonGroup>
 #include <QAccessible>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -65,10 +65,12 @@ void findUnnamed(QAccessibleInterface *at, const QString &path, QStringList &unn
     if (!at || !at->isValid() || at->state().invisible)
         return;
     static const QSet<QAccessible::Role> named{
-        QAccessible::Button, QAccessible::CheckBox, QAccessible::RadioButton, QAccessible::ComboBox, QAccessible::EditableText,
-        QAccessible::List, QAccessible::Table, QAccessible::Tree, QAccessible::Graphic, QAccessible::Link, QAccessible::SpinBox,
-        QAccessible::Slider, QAccessible::ListItem};
-    const QString here = path + u"/"_s + QString::number(at->role()) + u":"_s + (at->object() ? QLatin1String(at->object()->metaObject()->className()) : "?"_L1);
+        QAccessible::Button,       QAccessible::CheckBox, QAccessible::RadioButton, QAccessible::ComboBox,
+        QAccessible::EditableText, QAccessible::List,     QAccessible::Table,       QAccessible::Tree,
+        QAccessible::Graphic,      QAccessible::Link,     QAccessible::SpinBox,     QAccessible::Slider,
+        QAccessible::ListItem};
+    const QString here = path + u"/"_s + QString::number(at->role()) + u":"_s +
+                         (at->object() ? QLatin1String(at->object()->metaObject()->className()) : "?"_L1);
     if (named.contains(at->role()) && at->text(QAccessible::Name).trimmed().isEmpty())
         unnamed << here;
     if (at->role() == QAccessible::ComboBox || at->role() == QAccessible::Table)
@@ -87,8 +89,11 @@ QStringList cutTexts(const QWidget &window)
         const bool fits = label->wordWrap() ? label->heightForWidth(label->width()) <= label->height() + 1
                                             : label->sizeHint().width() <= label->width() + 1;
         if (!fits)
-            cut << u"label \"%1\" %2x%3 needs %4x%5"_s.arg(label->text()).arg(label->width()).arg(label->height())
-                       .arg(label->sizeHint().width()).arg(label->heightForWidth(label->width()));
+            cut << u"label \"%1\" %2x%3 needs %4x%5"_s.arg(label->text())
+                       .arg(label->width())
+                       .arg(label->height())
+                       .arg(label->sizeHint().width())
+                       .arg(label->heightForWidth(label->width()));
     }
     for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
         if (!button->isVisibleTo(&window) || button->text().isEmpty())
@@ -142,7 +147,8 @@ QSet<QString> translatedSources()
                 continue;
             if (xml.name() == "source"_L1)
                 source = xml.readElementText();
-            else if (xml.name() == "translation"_L1 && xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed() != source)
+            else if (xml.name() == "translation"_L1 &&
+                     xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed() != source)
                 sources << source;
         }
     }
@@ -208,7 +214,8 @@ private Q_SLOTS:
         for (const PageRow &row : pageRows())
             for (int m = 0; m < int(std::size(machines)); ++m)
                 for (const char *language : {"en", "zh_CN"})
-                    QTest::addRow("%s, %s, %s", row.id, machines[m].name, language) << QString::fromLatin1(row.id) << m << QString::fromLatin1(language);
+                    QTest::addRow("%s, %s, %s", row.id, machines[m].name, language)
+                        << QString::fromLatin1(row.id) << m << QString::fromLatin1(language);
     }
     void noTextIsCutOff()
     {
@@ -271,7 +278,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(opened.window.get()));
         QSet<QWidget *> wanted;
         for (QWidget *widget : opened.window->findChildren<QWidget *>())
-            if (widget->isVisibleTo(opened.window.get()) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+            if (widget->isVisibleTo(opened.window.get()) && widget->isEnabled() &&
+                (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
                 wanted << widget;
         // Of radio buttons that exclude each other Tab reaches the chosen one; arrows do the rest.
         QSet<QWidget *> reached;
@@ -283,9 +291,11 @@ private Q_SLOTS:
         QStringList missed;
         for (const QWidget *widget : wanted) {
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            const bool grouped = button && button->isCheckable() && !button->isChecked() && (button->group() || button->autoExclusive());
+            const bool grouped =
+                button && button->isCheckable() && !button->isChecked() && (button->group() || button->autoExclusive());
             if (!reached.contains(const_cast<QWidget *>(widget)) && !grouped)
-                missed << QLatin1String(widget->metaObject()->className()) + u" "_s + widget->accessibleName() + (button ? button->text() : QString());
+                missed << QLatin1String(widget->metaObject()->className()) + u" "_s + widget->accessibleName() +
+                              (button ? button->text() : QString());
         }
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
     }

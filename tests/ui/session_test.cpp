@@ -83,7 +83,8 @@ private Q_SLOTS:
     {
         const auto session = sessionWith(fullSurvey);
         QVERIFY(scanned(*session));
-        QBENCHMARK {
+        QBENCHMARK
+        {
             session->change([&](Choices &c) { c.mirrors.separator = c.mirrors.separator == u","_s ? u"|"_s : u","_s; });
         }
     }
@@ -122,8 +123,8 @@ private Q_SLOTS:
         QSemaphore first;
         std::atomic<int> runs = 0;
         auto session = sessionWith(fullSurvey);
-        session->machine().look = [&](const ProbeAccess &access, const Catalog &, const SurveyRequest &, const CancelToken &,
-                                      const std::function<void(const ProbeReport &)> &) {
+        session->machine().look = [&](const ProbeAccess &access, const Catalog &, const SurveyRequest &,
+                                      const CancelToken &, const std::function<void(const ProbeReport &)> &) {
             const int run = ++runs;
             if (run == 1)
                 first.acquire();
@@ -213,7 +214,9 @@ private Q_SLOTS:
         session->startApply();
         QVERIFY(session->applying());
         QTRY_VERIFY(session->applyRun().report.has_value());
-        QVERIFY2(!session->applyRun().report->error, qPrintable(session->applyRun().report->error ? session->text(session->applyRun().report->error->what) : QString()));
+        QVERIFY2(!session->applyRun().report->error,
+                 qPrintable(session->applyRun().report->error ? session->text(session->applyRun().report->error->what)
+                                                              : QString()));
         QCOMPARE(*fs.read(env), shown);
         QTRY_VERIFY(!session->history().runs.empty());
 
@@ -231,7 +234,10 @@ private Q_SLOTS:
     {
         FakeMachine machine(Os::Linux, u"/home/gopher"_s);
         QCOMPARE(readPreferences(machine.host, machine.fs), Preferences());
-        const Preferences given{.geometry = "\x01\x02", .language = u"zh_CN"_s, .theme = u"dark"_s, .page = u"path"_s,
+        const Preferences given{.geometry = "\x01\x02",
+                                .language = u"zh_CN"_s,
+                                .theme = u"dark"_s,
+                                .page = u"path"_s,
                                 .workspace = AbsPath(u"/home/gopher/src"_s)};
         QVERIFY(writePreferences(given, machine.writeAccess()).ok());
         QCOMPARE(readPreferences(machine.host, machine.fs), given);

@@ -88,9 +88,21 @@ void setTheme(Theme theme)
     wear();
 }
 
-Theme theme() { return state().theme; }
-const Tokens &tokens() { return state().tokens; }
-void setReducedMotion(bool reduced) { state().reducedMotion = reduced; }
-bool reducedMotion() { return state().reducedMotion; }
+Theme theme()
+{
+    return state().theme;
+}
+const Tokens &tokens()
+{
+    return state().tokens;
+}
+void setReducedMotion(bool reduced)
+{
+    state().reducedMotion = reduced;
+}
+bool reducedMotion()
+{
+    return state().reducedMotion;
+}
 
 } // namespace burrow::look

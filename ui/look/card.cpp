@@ -11,7 +11,10 @@
 
 namespace burrow::look {
 
-Card::Card(QWidget *parent) : QFrame(parent), m_radio(new QRadioButton), m_sentence(new Label(Type::Quiet, Tone::Quiet))
+Card::Card(QWidget *parent)
+    : QFrame(parent)
+    , m_radio(new QRadioButton)
+    , m_sentence(new Label(Type::Quiet, Tone::Quiet))
 {
     setFrameShape(QFrame::NoFrame);
     setCursor(Qt::PointingHandCursor);

@@ -10,8 +10,8 @@ namespace burrow::look {
 
 class Label;
 
-/// A Card offers one choice: a title, a quiet sentence, and room for more below. A click anywhere chooses it. Cards that
-/// exclude each other share a QButtonGroup of their radio() buttons.
+/// A Card offers one choice: a title, a quiet sentence, and room for more below. A click anywhere chooses it. Cards
+/// that exclude each other share a QButtonGroup of their radio() buttons.
 class Card : public QFrame
 {
     Q_OBJECT

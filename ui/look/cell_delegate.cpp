@@ -10,7 +10,7 @@
 namespace burrow::look {
 namespace {
 
-constexpr int gap = 12;     // between columns
+constexpr int gap = 12;      // between columns
 constexpr int boxWidth = 28; // a mark or a box with its space
 constexpr int barWidth = 130;
 constexpr int padding = 9;
@@ -37,15 +37,19 @@ Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
         parts.bar = QRect(room.left(), 0, std::min(barWidth, std::max(40, room.width() - 70)), 6);
         room.setLeft(parts.bar.right() + 7);
     }
-    const int signWidth = cell.sign.isEmpty() ? 0 : QFontMetrics(look::font(cell.type)).horizontalAdvance(cell.sign) + 5;
-    const int linkWidth = cell.link.isEmpty() ? 0 : QFontMetrics(look::font(Type::Quiet)).horizontalAdvance(cell.link) + 4;
+    const int signWidth =
+        cell.sign.isEmpty() ? 0 : QFontMetrics(look::font(cell.type)).horizontalAdvance(cell.sign) + 5;
+    const int linkWidth =
+        cell.link.isEmpty() ? 0 : QFontMetrics(look::font(Type::Quiet)).horizontalAdvance(cell.link) + 4;
     const int mainHeight = textHeight(cell.text, cell.type, room.width() - signWidth);
     const int subHeight = textHeight(cell.sub, cell.subType, room.width());
 
     // The link follows the last line, or goes on a line of its own where that has no room for it.
     const bool afterText = cell.sub.isEmpty();
     const Type beforeLink = afterText ? cell.type : cell.subType;
-    const int used = linkWidth == 0 ? 0 : lastLineWidth(afterText ? cell.text : cell.sub, beforeLink, room.width()) + (afterText ? signWidth : 0);
+    const int used = linkWidth == 0 ? 0
+                                    : lastLineWidth(afterText ? cell.text : cell.sub, beforeLink, room.width()) +
+                                          (afterText ? signWidth : 0);
     const bool ownLine = linkWidth > 0 && used > 0 && used + linkGap + linkWidth > room.width();
     const int linkLine = ownLine ? lineHeight(Type::Quiet) : 0;
 
@@ -139,7 +143,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         if (parts.dotted) {
             painter->setPen(t.quiet);
             painter->setFont(look::font(Type::Quiet));
-            painter->drawText(parts.link.adjusted(-10, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("\u00b7"));
+            painter->drawText(parts.link.adjusted(-10, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                              QStringLiteral("\u00b7"));
         }
         words(parts.link, cell.link, Type::Quiet, Tone::Accent);
     }
@@ -161,8 +166,8 @@ bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const Q
     bool press = false;
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        press = mouse->button() == Qt::LeftButton && option.rect.contains(mouse->position().toPoint())
-            && !linkRect(cell, option.rect).contains(mouse->position().toPoint());
+        press = mouse->button() == Qt::LeftButton && option.rect.contains(mouse->position().toPoint()) &&
+                !linkRect(cell, option.rect).contains(mouse->position().toPoint());
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         press = key == Qt::Key_Space || key == Qt::Key_Select;

@@ -6,7 +6,10 @@
 
 namespace burrow::look {
 
-Fold::Fold(QWidget *content, QWidget *parent) : QWidget(parent), m_link(new Link), m_content(content)
+Fold::Fold(QWidget *content, QWidget *parent)
+    : QWidget(parent)
+    , m_link(new Link)
+    , m_content(content)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -45,9 +45,15 @@ QColor toneColor(Tone tone)
     return t.text;
 }
 
-Label::Label(Type type, Tone tone, QWidget *parent) : Label(QString(), type, tone, parent) {}
+Label::Label(Type type, Tone tone, QWidget *parent)
+    : Label(QString(), type, tone, parent)
+{
+}
 
-Label::Label(const QString &text, Type type, Tone tone, QWidget *parent) : QLabel(text, parent), m_type(type), m_tone(tone)
+Label::Label(const QString &text, Type type, Tone tone, QWidget *parent)
+    : QLabel(text, parent)
+    , m_type(type)
+    , m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
     setFont(look::font(type));
@@ -93,7 +99,8 @@ QSize Label::sizeHint() const
 
 QSize Label::minimumSizeHint() const
 {
-    return isOurs() ? QSize(80, lineHeight(m_type) + contentsMargins().top() + contentsMargins().bottom()) : QLabel::minimumSizeHint();
+    return isOurs() ? QSize(80, lineHeight(m_type) + contentsMargins().top() + contentsMargins().bottom())
+                    : QLabel::minimumSizeHint();
 }
 
 int Label::heightForWidth(int width) const
@@ -119,7 +126,9 @@ void Label::paintEvent(QPaintEvent *event)
 }
 
 SectionLabel::SectionLabel(QWidget *parent)
-    : QWidget(parent), m_heading(new Label(Type::Section)), m_quiet(new Label(Type::Lead, Tone::Quiet))
+    : QWidget(parent)
+    , m_heading(new Label(Type::Section))
+    , m_quiet(new Label(Type::Lead, Tone::Quiet))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -140,7 +149,9 @@ void SectionLabel::addAtEnd(QWidget *control)
     layout()->addWidget(control);
 }
 
-Link::Link(const QString &text, Type type, QWidget *parent) : QAbstractButton(parent), m_type(type)
+Link::Link(const QString &text, Type type, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_type(type)
 {
     setText(text);
     setFont(look::font(type));
@@ -188,7 +199,9 @@ void Link::changeEvent(QEvent *event)
         update();
 }
 
-Pill::Pill(const QString &text, Tone tone, QWidget *parent) : QLabel(text, parent), m_tone(tone)
+Pill::Pill(const QString &text, Tone tone, QWidget *parent)
+    : QLabel(text, parent)
+    , m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
     setFont(look::font(Type::Quiet));
@@ -201,7 +214,10 @@ void Pill::setTone(Tone tone)
     update();
 }
 
-QSize Pill::sizeHint() const { return {pillWidth(text()), pillHeight}; }
+QSize Pill::sizeHint() const
+{
+    return {pillWidth(text()), pillHeight};
+}
 
 void Pill::paintEvent(QPaintEvent *)
 {
@@ -209,17 +225,22 @@ void Pill::paintEvent(QPaintEvent *)
     drawPill(&painter, QPoint(0, height() / 2), text(), m_tone);
 }
 
-int pillWidth(const QString &text) { return QFontMetrics(look::font(Type::Quiet)).horizontalAdvance(text) + 18; }
+int pillWidth(const QString &text)
+{
+    return QFontMetrics(look::font(Type::Quiet)).horizontalAdvance(text) + 18;
+}
 
 int drawPill(QPainter *painter, const QPoint &leftCentre, const QString &text, Tone tone)
 {
     const QRectF rect(leftCentre.x(), leftCentre.y() - pillHeight / 2, pillWidth(text), pillHeight);
     const QColor ink = toneColor(tone);
-    drawPillShape(painter, rect, text, tone == Tone::Quiet || tone == Tone::Faint ? tokens().lineStrong : ink, ink, Qt::transparent);
+    drawPillShape(painter, rect, text, tone == Tone::Quiet || tone == Tone::Faint ? tokens().lineStrong : ink, ink,
+                  Qt::transparent);
     return int(rect.width());
 }
 
-PillButton::PillButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
+PillButton::PillButton(const QString &text, QWidget *parent)
+    : QAbstractButton(parent)
 {
     setText(text);
     setCheckable(true);
@@ -230,7 +251,10 @@ PillButton::PillButton(const QString &text, QWidget *parent) : QAbstractButton(p
     setAttribute(Qt::WA_Hover);
 }
 
-QSize PillButton::sizeHint() const { return {pillWidth(text()) + 4, 24}; }
+QSize PillButton::sizeHint() const
+{
+    return {pillWidth(text()) + 4, 24};
+}
 
 void PillButton::paintEvent(QPaintEvent *)
 {
@@ -250,7 +274,8 @@ void PillButton::changeEvent(QEvent *event)
         update();
 }
 
-Hairline::Hairline(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
+Hairline::Hairline(Qt::Orientation orientation, QWidget *parent)
+    : QWidget(parent)
 {
     if (orientation == Qt::Horizontal)
         setFixedHeight(1);

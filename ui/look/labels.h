@@ -56,7 +56,10 @@ class Link : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit Link(QWidget *parent = nullptr) : Link(QString(), Type::Body, parent) {}
+    explicit Link(QWidget *parent = nullptr)
+        : Link(QString(), Type::Body, parent)
+    {
+    }
     Link(const QString &text, Type type = Type::Body, QWidget *parent = nullptr);
     /// Quiet links stay in the background until pointed at: the foot of the rail.
     void setQuiet(bool quiet);
@@ -94,8 +97,8 @@ private:
 int drawPill(QPainter *painter, const QPoint &leftCentre, const QString &text, Tone tone);
 int pillWidth(const QString &text);
 
-/// A PillButton is a pill that can be chosen: one of a few ways to look at the same thing. Checkable, exclusive among its
-/// siblings.
+/// A PillButton is a pill that can be chosen: one of a few ways to look at the same thing. Checkable, exclusive among
+/// its siblings.
 class PillButton : public QAbstractButton
 {
     Q_OBJECT

@@ -91,7 +91,9 @@ int spinAngle()
     return int(since.elapsed() * 360 / 1000 % 360);
 }
 
-MarkLabel::MarkLabel(Mark mark, QWidget *parent) : QWidget(parent), m_mark(mark)
+MarkLabel::MarkLabel(Mark mark, QWidget *parent)
+    : QWidget(parent)
+    , m_mark(mark)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setMark(mark);

@@ -19,7 +19,8 @@ enum class Mark {
 /// What a mark says in words, translated: for tooltips and screen readers.
 QString markName(Mark mark);
 
-/// Draws a mark of 16 units into the rectangle. ground is what the tick in a disc is cut out of; turn is the angle of Spin.
+/// Draws a mark of 16 units into the rectangle. ground is what the tick in a disc is cut out of; turn is the angle of
+/// Spin.
 void drawMark(QPainter *painter, const QRectF &rect, Mark mark, int turn = 0);
 /// Where the turning arc of Spin should stand now; advances only while movement is wanted.
 int spinAngle();

@@ -143,14 +143,18 @@ void drawFocusRing(QPainter *painter, const QRectF &around, double radius)
     painter->restore();
 }
 
-Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+Style::Style()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
 
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     if (qobject_cast<QPushButton *>(widget))
         widget->setFont(font(Type::BodyStrong));
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -165,8 +169,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             drawButton(painter, *button);
         break;
     case PE_FrameDefaultButton:
-    case PE_FrameLineEdit:
-        break;
+    case PE_FrameLineEdit: break;
     case PE_FrameFocusRect:
         // Push buttons draw their own.
         if (!qobject_cast<const QPushButton *>(widget) && (option->state & State_KeyboardFocusChange))
@@ -174,7 +177,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     case PE_IndicatorCheckBox:
         drawCheckBox(painter, option->rect,
-                     option->state & State_NoChange ? Qt::PartiallyChecked : option->state & State_On ? Qt::Checked : Qt::Unchecked,
+                     option->state & State_NoChange ? Qt::PartiallyChecked
+                     : option->state & State_On     ? Qt::Checked
+                                                    : Qt::Unchecked,
                      option->state & State_Enabled);
         break;
     case PE_IndicatorRadioButton:
@@ -197,9 +202,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     painter->restore();
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
 {
-    if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && element == CE_PushButtonLabel) {
+    if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        button && element == CE_PushButtonLabel) {
         QStyleOptionButton mine = *button;
         if (mine.state & State_Enabled) {
             if (mine.features & QStyleOptionButton::DefaultButton)
@@ -211,7 +218,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QProxyStyle::drawControl(element, &mine, painter, widget);
         return;
     }
-    if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option); bar && element == CE_ProgressBar) {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        bar && element == CE_ProgressBar) {
         const double span = std::max(1, bar->maximum - bar->minimum);
         const QRectF groove(option->rect.x(), option->rect.center().y() - 2.5, option->rect.width(), 6);
         QRectF done = groove;
@@ -250,19 +258,17 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
 {
     switch (type) {
     case CT_PushButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         return {(button && button->text.isEmpty() ? 12 : 30) + size.width(), std::max(32, size.height() + 10)};
     }
-    case CT_LineEdit:
-        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, 28});
-    case CT_ComboBox:
-        return {size.width() + 44, std::max(28, size.height() + 8)};
-    default:
-        return QProxyStyle::sizeFromContents(type, option, size, widget);
+    case CT_LineEdit: return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, 28});
+    case CT_ComboBox: return {size.width() + 44, std::max(28, size.height() + 8)};
+    default: return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
 }
 
@@ -279,8 +285,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const bool across = bar->orientation == Qt::Horizontal;
     const int room = across ? bar->rect.width() : bar->rect.height();
     const int range = bar->maximum - bar->minimum;
-    const int length = range == 0 ? room : std::clamp(int(qint64(room) * bar->pageStep / (qint64(range) + bar->pageStep)), std::min(28, room), room);
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);
+    const int length = range == 0 ? room
+                                  : std::clamp(int(qint64(room) * bar->pageStep / (qint64(range) + bar->pageStep)),
+                                               std::min(28, room), room);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);
     const auto along = [&](int from, int size) {
         return across ? QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height())
                       : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), size);
@@ -324,8 +333,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (hint) {
     case SH_EtchDisabledText: return 0;
     case SH_ComboBox_Popup: return 0;
-    case SH_Widget_Animation_Duration:
-        return reducedMotion() ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_Widget_Animation_Duration: return reducedMotion() ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }

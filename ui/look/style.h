@@ -5,8 +5,8 @@
 
 namespace burrow::look {
 
-/// Draws buttons, boxes, fields and scroll bars from the tokens. A push button with setDefault(true) is the primary one, one
-/// with setFlat(true) looks like a link.
+/// Draws buttons, boxes, fields and scroll bars from the tokens. A push button with setDefault(true) is the primary
+/// one, one with setFlat(true) looks like a link.
 class Style final : public QProxyStyle
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ namespace {
 class TitleHeader final : public QHeaderView
 {
 public:
-    explicit TitleHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+    explicit TitleHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
     {
         setSectionsClickable(false);
         setHighlightSections(false);
@@ -64,8 +65,14 @@ void RowsModel::set(std::vector<Column> columns, std::vector<Row> rows)
     }
 }
 
-int RowsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int RowsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+int RowsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+int RowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
 
 QVariant RowsModel::data(const QModelIndex &index, int role) const
 {
@@ -118,7 +125,9 @@ bool RowsModel::setData(const QModelIndex &index, const QVariant &value, int rol
     return true;
 }
 
-Table::Table(QWidget *parent) : QTableView(parent), m_model(new RowsModel(this))
+Table::Table(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new RowsModel(this))
 {
     setModel(m_model);
     setItemDelegate(new CellDelegate(this));
@@ -186,7 +195,8 @@ void Table::layOut()
         int tallest = 38;
         for (int c = 0; c < m_model->columnCount(); ++c)
             if (!isColumnHidden(c))
-                tallest = std::max(tallest, CellDelegate::heightFor(m_model->cell(m_model->index(r, c)), columnWidth(c)));
+                tallest =
+                    std::max(tallest, CellDelegate::heightFor(m_model->cell(m_model->index(r, c)), columnWidth(c)));
         setRowHeight(r, tallest + 1);
         height += tallest + 1;
     }
@@ -196,8 +206,14 @@ void Table::layOut()
     }
 }
 
-QSize Table::sizeHint() const { return {480, m_height}; }
-QSize Table::minimumSizeHint() const { return {200, m_height}; }
+QSize Table::sizeHint() const
+{
+    return {480, m_height};
+}
+QSize Table::minimumSizeHint() const
+{
+    return {200, m_height};
+}
 
 void Table::resizeEvent(QResizeEvent *event)
 {
@@ -214,8 +230,8 @@ bool Table::onLink(const QPoint &at, QModelIndex *index) const
 void Table::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex at = currentIndex();
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && at.isValid()
-        && !m_model->cell(at).link.isEmpty()) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && at.isValid() &&
+        !m_model->cell(at).link.isEmpty()) {
         Q_EMIT linkClicked(at.row(), at.column());
         return;
     }

@@ -18,8 +18,8 @@ struct Cell
     enum class Control { None, Check, Radio };
 
     QString text{};
-    QString sub{};      ///< a second, quiet line
-    QString beside{};   ///< quiet words behind the text, on its line
+    QString sub{};    ///< a second, quiet line
+    QString beside{}; ///< quiet words behind the text, on its line
     QString sign{};   ///< a sign before the text in a tone of its own: "+", "✓"
     Tone signTone = Tone::Accent;
     Tone tone = Tone::Text;
@@ -31,12 +31,12 @@ struct Cell
     bool checked = false;
     bool enabled = true;
     std::optional<double> bar{}; ///< 0 to 1: a bar of that share in front of the text
-    bool barStrong = false;    ///< in the accent, not in grey
+    bool barStrong = false;      ///< in the accent, not in grey
     QString pill{};              ///< a word in a border behind the text
     Tone pillTone = Tone::Quiet;
-    QString link{};              ///< words to click behind the sub line, or behind the text if there is none
+    QString link{}; ///< words to click behind the sub line, or behind the text if there is none
     QString toolTip{};
-    QString accessible{};        ///< what a screen reader says instead of the text, where a sign stands for a word
+    QString accessible{}; ///< what a screen reader says instead of the text, where a sign stands for a word
 
     bool operator==(const Cell &) const = default;
 };
@@ -79,8 +79,8 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// A Table shows all its rows at full height; the page around it scrolls. Space or a click toggles a cell's box, Enter or a
-/// click follows its link.
+/// A Table shows all its rows at full height; the page around it scrolls. Space or a click toggles a cell's box, Enter
+/// or a click follows its link.
 class Table final : public QTableView
 {
     Q_OBJECT

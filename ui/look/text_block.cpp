@@ -66,7 +66,8 @@ int textHeight(const QString &text, Type type, int width)
 int lastLineWidth(const QString &text, Type type, int width)
 {
     double last = 0;
-    eachLine(text, type, std::max(width, 40), [&last](const QTextLine &line) { last = line.isValid() ? line.naturalTextWidth() : 0; });
+    eachLine(text, type, std::max(width, 40),
+             [&last](const QTextLine &line) { last = line.isValid() ? line.naturalTextWidth() : 0; });
     return int(std::ceil(last));
 }
 

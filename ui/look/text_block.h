@@ -15,8 +15,9 @@ int textHeight(const QString &text, Type type, int width);
 /// How wide its last line is.
 int lastLineWidth(const QString &text, Type type, int width);
 
-/// Draws it from the top of the rectangle, wrapped at its width, in the painter's pen. What stands in one line too wide for
-/// it (a path) is cut in the middle. Returns the width of the last line.
-int drawTextBlock(QPainter *painter, const QRect &rect, const QString &text, Type type, Qt::Alignment side = Qt::AlignLeft);
+/// Draws it from the top of the rectangle, wrapped at its width, in the painter's pen. What stands in one line too wide
+/// for it (a path) is cut in the middle. Returns the width of the last line.
+int drawTextBlock(QPainter *painter, const QRect &rect, const QString &text, Type type,
+                  Qt::Alignment side = Qt::AlignLeft);
 
 } // namespace burrow::look

@@ -41,9 +41,11 @@ void BundlePanel::refresh()
     const QString made = QLocale().toString(QDate::fromString(bundle->made, Qt::ISODate), QLocale::ShortFormat);
     m_heading->setText(tr("Bundle “%1”").arg(bundle->name), tr("made on %1").arg(made));
     const int risks = int(bundle->risks.size());
-    m_sentence->setText((risks == 0 ? tr("Nothing in it could run code or weaken verification.")
-                                    : tr("%n part(s) of it could run code or weaken verification. Their edits are not ticked.", nullptr, risks))
-                        + u' ' + tr("It is not signed: nothing says who made it. Nothing is written before you have seen each edit."));
+    m_sentence->setText(
+        (risks == 0 ? tr("Nothing in it could run code or weaken verification.")
+                    : tr("%n part(s) of it could run code or weaken verification. Their edits are not ticked.", nullptr,
+                         risks)) +
+        u' ' + tr("It is not signed: nothing says who made it. Nothing is written before you have seen each edit."));
     std::vector<look::Row> rows;
     for (const BundleRisk &risk : bundle->risks) {
         const QString place = risk.place.startsWith("choices."_L1) ? risk.place.sliced(8) : risk.place;

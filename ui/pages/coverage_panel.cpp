@@ -70,8 +70,10 @@ CoveragePanel::~CoveragePanel()
 
 void CoveragePanel::refresh()
 {
-    const bool possible = m_session.machine().runner && m_session.survey().workspace && !m_session.survey().goInstalls.empty();
-    m_about->setText(m_session.survey().workspace ? tr("Runs go test for all packages of this project, now, on this machine. The profile is kept in Burrow's own cache.")
+    const bool possible =
+        m_session.machine().runner && m_session.survey().workspace && !m_session.survey().goInstalls.empty();
+    m_about->setText(m_session.survey().workspace ? tr("Runs go test for all packages of this project, now, on this "
+                                                       "machine. The profile is kept in Burrow's own cache.")
                                                   : tr("Open a project first."));
     m_run->setEnabled(possible);
     m_run->setText(m_running ? tr("Stop") : tr("Run the tests with coverage"));
@@ -97,7 +99,8 @@ void CoveragePanel::start()
     refresh();
     m_session.worker().run(
         this,
-        [command = *command, profile = *profile, cancel = m_cancel, runner = machine.runner.get(), files = &m_session.files()] {
+        [command = *command, profile = *profile, cancel = m_cancel, runner = machine.runner.get(),
+         files = &m_session.files()] {
             Outcome outcome;
             const auto result = runner->run(command, cancel);
             if (!result) {
@@ -160,8 +163,10 @@ void CoveragePanel::showOutcome()
         rows.push_back({{.text = file.file, .type = Type::Code},
                         {.text = percent(file.percent()), .type = Type::Code, .bar = file.percent() / 100},
                         {.text = tr("%1 of %2").arg(file.covered).arg(file.statements), .tone = Tone::Quiet}});
-    m_table->setRows(tr("Coverage by file"),
-                     {{.title = tr("File")}, {.title = tr("Covered"), .width = 180}, {.title = tr("Statements"), .width = 120}}, std::move(rows));
+    m_table->setRows(
+        tr("Coverage by file"),
+        {{.title = tr("File")}, {.title = tr("Covered"), .width = 180}, {.title = tr("Statements"), .width = 120}},
+        std::move(rows));
 }
 
 } // namespace burrow

@@ -14,7 +14,7 @@ namespace burrow {
 namespace look {
 class Label;
 class Table;
-}
+} // namespace look
 
 class CoveragePanel final : public QWidget
 {

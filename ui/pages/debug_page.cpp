@@ -48,7 +48,9 @@ PlacedEntry placed(bool tasks, const EntryChoice &choice, const Survey &survey)
 
 } // namespace
 
-DebugPage::DebugPage(SessionController &session, QWidget *parent) : Page(u"debug"_s, Frame::Column, session, parent), m_kind(u"package"_s)
+DebugPage::DebugPage(SessionController &session, QWidget *parent)
+    : Page(u"debug"_s, Frame::Column, session, parent)
+    , m_kind(u"package"_s)
 {
     auto *across = new QHBoxLayout;
     across->setSpacing(28);
@@ -113,10 +115,18 @@ DebugPage::DebugPage(SessionController &session, QWidget *parent) : Page(u"debug
     body()->addStretch(1);
     showStepChanges();
 
-    connect(m_launch, &look::Table::toggled, this, [this](int row, int, bool on) { toggle(false, launchKinds().value(row), on); });
-    connect(m_tasks, &look::Table::toggled, this, [this](int row, int, bool on) { toggle(true, taskKinds().value(row), on); });
-    connect(m_launch->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &at) { if (at.isValid()) select(false, at.row()); });
-    connect(m_tasks->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &at) { if (at.isValid()) select(true, at.row()); });
+    connect(m_launch, &look::Table::toggled, this,
+            [this](int row, int, bool on) { toggle(false, launchKinds().value(row), on); });
+    connect(m_tasks, &look::Table::toggled, this,
+            [this](int row, int, bool on) { toggle(true, taskKinds().value(row), on); });
+    connect(m_launch->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &at) {
+        if (at.isValid())
+            select(false, at.row());
+    });
+    connect(m_tasks->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &at) {
+        if (at.isValid())
+            select(true, at.row());
+    });
     connect(m_form, &EntryForm::fieldChanged, this, &DebugPage::setField);
     connect(m_copy, &look::Link::clicked, this, [this] { QGuiApplication::clipboard()->setText(remoteCommand()); });
     connect(m_notices, &look::Table::toggled, this, [this](int row, int, bool on) {
@@ -135,8 +145,9 @@ DebugPage::DebugPage(SessionController &session, QWidget *parent) : Page(u"debug
 void DebugPage::refresh()
 {
     setHeading(tr("Debug and test"));
-    setLead(session().survey().workspace ? tr("Choose what you want to start from VS Code. Only fields that the debugger accepts are offered.")
-                                         : tr("These entries belong to a project: open one on the Go page first."));
+    setLead(session().survey().workspace
+                ? tr("Choose what you want to start from VS Code. Only fields that the debugger accepts are offered.")
+                : tr("These entries belong to a project: open one on the Go page first."));
     showEntries();
     showForm();
     showNotices();
@@ -153,7 +164,8 @@ void DebugPage::showEntries()
             const EntryTemplate &entry = *templateOf(tasks, kind);
             const EntryChoice *choice = chosenEntry(choices(), tasks, kind);
             const bool present = placed(tasks, choice ? *choice : EntryChoice{kind, {}}, survey).present;
-            Cell cell{.text = session().text(entry.title), .sub = present ? tr("already there, kept") : session().text(entry.hint)};
+            Cell cell{.text = session().text(entry.title),
+                      .sub = present ? tr("already there, kept") : session().text(entry.hint)};
             cell.control = Cell::Control::Check;
             cell.checked = choice || present;
             cell.enabled = survey.workspace.has_value() && (!present || choice);
@@ -252,7 +264,9 @@ void DebugPage::toggle(bool tasks, const QString &kind, bool on)
             return;
         // In the order of the list, whichever was ticked first.
         const QStringList kinds = tasks ? taskKinds() : launchKinds();
-        const auto after = std::find_if(entries.begin(), entries.end(), [&](const EntryChoice &e) { return kinds.indexOf(e.kind) > kinds.indexOf(kind); });
+        const auto after = std::find_if(entries.begin(), entries.end(), [&](const EntryChoice &e) {
+            return kinds.indexOf(e.kind) > kinds.indexOf(kind);
+        });
         entries.insert(after, EntryChoice{kind, {}});
     });
     showForm();

@@ -10,7 +10,7 @@ class EntryForm;
 namespace look {
 class Link;
 class Table;
-}
+} // namespace look
 
 class DebugPage final : public Page
 {

@@ -18,7 +18,10 @@ namespace burrow {
 using look::Tone;
 using look::Type;
 
-EntryForm::EntryForm(SessionController &session, QWidget *parent) : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
+EntryForm::EntryForm(SessionController &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
 }
@@ -133,7 +136,8 @@ QWidget *EntryForm::controlOf(const FieldSpec &spec)
     if (spec.type == FieldType::Choice) {
         auto *combo = new QComboBox;
         combo->addItems(spec.choices);
-        connect(combo, &QComboBox::textActivated, this, [this, name](const QString &text) { changed(name, json::quote(text.toUtf8())); });
+        connect(combo, &QComboBox::textActivated, this,
+                [this, name](const QString &text) { changed(name, json::quote(text.toUtf8())); });
         return combo;
     }
     auto *line = new QLineEdit;
@@ -144,7 +148,8 @@ QWidget *EntryForm::controlOf(const FieldSpec &spec)
         line->setPlaceholderText(u"KEY=value; KEY2=value"_s);
     else if (spec.type == FieldType::PathMap)
         line->setPlaceholderText(u"${workspaceFolder} = /src/app"_s);
-    connect(line, &QLineEdit::textEdited, this, [this, spec](const QString &text) { changed(spec.name, fieldLiteral(spec, text)); });
+    connect(line, &QLineEdit::textEdited, this,
+            [this, spec](const QString &text) { changed(spec.name, fieldLiteral(spec, text)); });
     return line;
 }
 
@@ -158,8 +163,10 @@ QWidget *EntryForm::programControl(const FieldSpec &spec)
     combo->addItem(u"${fileDirname}"_s);
     for (const MainPackage &main : m_session.survey().workspace->mains)
         combo->addItem(mainProgram(main));
-    connect(combo->lineEdit(), &QLineEdit::textEdited, this, [this, spec](const QString &text) { changed(spec.name, fieldLiteral(spec, text)); });
-    connect(combo, &QComboBox::textActivated, this, [this, spec](const QString &text) { changed(spec.name, fieldLiteral(spec, text)); });
+    connect(combo->lineEdit(), &QLineEdit::textEdited, this,
+            [this, spec](const QString &text) { changed(spec.name, fieldLiteral(spec, text)); });
+    connect(combo, &QComboBox::textActivated, this,
+            [this, spec](const QString &text) { changed(spec.name, fieldLiteral(spec, text)); });
     return combo;
 }
 
@@ -176,7 +183,8 @@ void EntryForm::setValue(Field &field, const QByteArray &literal)
         }
     } else if (auto *line = qobject_cast<QLineEdit *>(field.control)) {
         // What the person is typing stays as typed, as long as it means the same.
-        if (!sameLiteral(fieldLiteral(field.spec, line->text()), literal) || (literal.isEmpty() && !line->text().isEmpty()))
+        if (!sameLiteral(fieldLiteral(field.spec, line->text()), literal) ||
+            (literal.isEmpty() && !line->text().isEmpty()))
             line->setText(fieldText(field.spec, literal));
     }
 }

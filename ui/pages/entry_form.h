@@ -14,7 +14,7 @@ namespace burrow {
 namespace look {
 class Fold;
 class Label;
-}
+} // namespace look
 
 /// Shows the fields of one kind of entry with the values they will have. A change hands back the field's JSON text; an
 /// empty one means: as in the template.
@@ -57,8 +57,8 @@ private:
     bool m_setting = false;
 };
 
-/// How a field's JSON text looks in a line of text, and back. Lists are words with quotes where needed, maps KEY=value and
-/// path maps from=to, separated by semicolons.
+/// How a field's JSON text looks in a line of text, and back. Lists are words with quotes where needed, maps KEY=value
+/// and path maps from=to, separated by semicolons.
 QString fieldText(const FieldSpec &spec, const QByteArray &literal);
 QByteArray fieldLiteral(const FieldSpec &spec, const QString &text);
 

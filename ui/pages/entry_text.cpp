@@ -71,8 +71,7 @@ QString fieldText(const FieldSpec &spec, const QByteArray &literal)
         for (const json::Node &item : value.children)
             parts << string(item.member("from")) + u" = "_s + string(item.member("to"));
         return parts.join(u"; "_s);
-    default:
-        return QString::fromUtf8(value.text);
+    default: return QString::fromUtf8(value.text);
     }
 }
 
@@ -81,8 +80,7 @@ QByteArray fieldLiteral(const FieldSpec &spec, const QString &input)
     QByteArrayList parts;
     switch (spec.type) {
     case FieldType::Number:
-    case FieldType::Switch:
-        return input.trimmed().toUtf8();
+    case FieldType::Switch: return input.trimmed().toUtf8();
     case FieldType::List:
         for (const QString &word : words(input))
             parts << text(word);
@@ -95,15 +93,15 @@ QByteArray fieldLiteral(const FieldSpec &spec, const QString &input)
     case FieldType::PathMap:
         for (const QString &pair : input.split(u';', Qt::SkipEmptyParts))
             if (const qsizetype equals = pair.indexOf(u'='); equals > 0)
-                parts << "{\"from\": " + text(pair.left(equals).trimmed()) + ", \"to\": " + text(pair.mid(equals + 1).trimmed()) + '}';
+                parts << "{\"from\": " + text(pair.left(equals).trimmed()) +
+                             ", \"to\": " + text(pair.mid(equals + 1).trimmed()) + '}';
         return '[' + parts.join(", ") + ']';
     case FieldType::Text:
         // A process is named by number, by name or by a variable.
         if (bool number = false; spec.name == "processId"_L1 && (input.trimmed().toLongLong(&number), number))
             return input.trimmed().toUtf8();
         return text(input);
-    default:
-        return text(input);
+    default: return text(input);
     }
 }
 

@@ -21,7 +21,8 @@ using look::Mark;
 using look::Tone;
 using look::Type;
 
-GoPage::GoPage(SessionController &session, QWidget *parent) : Page(u"go"_s, Frame::Column, session, parent)
+GoPage::GoPage(SessionController &session, QWidget *parent)
+    : Page(u"go"_s, Frame::Column, session, parent)
 {
     m_found = addSection();
     m_installs = new look::Table;
@@ -64,9 +65,8 @@ GoPage::GoPage(SessionController &session, QWidget *parent) : Page(u"go"_s, Fram
                 c.go.pinInEditor = false;
         });
     });
-    connect(m_pin, &QCheckBox::clicked, this, [this](bool on) {
-        this->session().change([&](Choices &c) { c.go.pinInEditor = on; });
-    });
+    connect(m_pin, &QCheckBox::clicked, this,
+            [this](bool on) { this->session().change([&](Choices &c) { c.go.pinInEditor = on; }); });
 }
 
 void GoPage::refresh()
@@ -90,7 +90,8 @@ void GoPage::showHeading()
     }
     if (found.empty()) {
         setHeading(tr("No Go was found"));
-        setLead(tr("Neither on the PATH of any shell nor where Go is usually installed. Install it from go.dev/dl or with your package manager, then scan again."));
+        setLead(tr("Neither on the PATH of any shell nor where Go is usually installed. Install it from go.dev/dl or "
+                   "with your package manager, then scan again."));
         return;
     }
     const GoInstall *chosen = chosenGo(choices().go.use, survey);
@@ -101,7 +102,9 @@ void GoPage::showHeading()
         setLead(found.size() == 1 ? tr("There is nothing to choose between. Open a project to see whether it fits.")
                                   : tr("Your shells, the tools and the editor should all mean the same one."));
     else if (isTooOld(meant, survey))
-        setLead(tr("The project asks for Go %1, and this is %2: go will fetch a newer toolchain, or stop if it may not.").arg(needs, meant.version));
+        setLead(
+            tr("The project asks for Go %1, and this is %2: go will fetch a newer toolchain, or stop if it may not.")
+                .arg(needs, meant.version));
     else
         setLead(tr("The project asks for Go %1 or newer: %2 fits.").arg(needs, meant.version));
 }
@@ -112,17 +115,23 @@ void GoPage::showInstalls()
     m_found->setText(tr("Found on this machine"));
     const GoInstall *chosen = chosenGo(choices().go.use, survey);
     std::vector<look::Row> rows;
-    rows.push_back({{.text = tr("Leave it as it is"), .type = Type::BodyStrong, .control = Cell::Control::Radio,
+    rows.push_back({{.text = tr("Leave it as it is"),
+                     .type = Type::BodyStrong,
+                     .control = Cell::Control::Radio,
                      .checked = choices().go.use.isEmpty()},
-                    {}, {.text = tr("each shell keeps what it finds"), .tone = Tone::Quiet}});
+                    {},
+                    {.text = tr("each shell keeps what it finds"), .tone = Tone::Quiet}});
     for (const GoInstall &install : survey.goInstalls) {
         const GoUsers users = usersOf(install, survey);
         QStringList who = users.shells;
         if (users.editor)
             who << tr("editor");
         const bool foreign = !install.arch.isEmpty() && install.arch != survey.host.arch;
-        Cell version{.text = install.version.isEmpty() ? tr("unknown version") : install.version, .beside = originOf(install),
-                     .type = Type::BodyStrong, .control = Cell::Control::Radio, .checked = chosen == &install};
+        Cell version{.text = install.version.isEmpty() ? tr("unknown version") : install.version,
+                     .beside = originOf(install),
+                     .type = Type::BodyStrong,
+                     .control = Cell::Control::Radio,
+                     .checked = chosen == &install};
         if (foreign) {
             version.pill = tr("built for %1").arg(install.arch);
             version.pillTone = Tone::Warn;
@@ -130,11 +139,15 @@ void GoPage::showInstalls()
             version.pill = tr("older than the project asks");
             version.pillTone = Tone::Warn;
         }
-        rows.push_back({version, {.text = session().tilde(stableGo(install)), .tone = Tone::Quiet, .type = Type::Code},
-                        {.text = who.isEmpty() ? tr("nobody finds it") : tr("found by %1").arg(who.join(tr(", "))), .tone = Tone::Quiet}});
+        rows.push_back({version,
+                        {.text = session().tilde(stableGo(install)), .tone = Tone::Quiet, .type = Type::Code},
+                        {.text = who.isEmpty() ? tr("nobody finds it") : tr("found by %1").arg(who.join(tr(", "))),
+                         .tone = Tone::Quiet}});
     }
     m_installs->setRows(tr("Go installations"),
-                        {{.title = tr("Version")}, {.title = tr("Program"), .width = 250}, {.title = tr("Who finds it"), .width = 220, .dropBelow = 660}},
+                        {{.title = tr("Version")},
+                         {.title = tr("Program"), .width = 250},
+                         {.title = tr("Who finds it"), .width = 220, .dropBelow = 660}},
                         std::move(rows));
 }
 
@@ -145,9 +158,11 @@ void GoPage::showPin()
     m_pin->setText(tr("Also pin it in the editor's settings"));
     m_pin->setEnabled(possible);
     m_pin->setChecked(choices().go.pinInEditor && possible);
-    m_pinMeans->setText(possible ? tr("Writes go.alternateTools: the editor then finds this go without any PATH. Terminals and tasks do not read it, "
-                                      "and it must be changed by hand when this Go moves. Fixing PATH is better where you can.")
-                                 : tr("Choose one of them first. Usually PATH is enough, and this is not needed."));
+    m_pinMeans->setText(
+        possible ? tr("Writes go.alternateTools: the editor then finds this go without any PATH. Terminals and tasks "
+                      "do not read it, "
+                      "and it must be changed by hand when this Go moves. Fixing PATH is better where you can.")
+                 : tr("Choose one of them first. Usually PATH is enough, and this is not needed."));
 }
 
 void GoPage::showHere()
@@ -156,7 +171,8 @@ void GoPage::showHere()
     m_hereTitle->setText(tr("What go does here"));
     std::vector<look::Row> rows;
     const auto row = [&](const QString &name, const QString &value, Mark mark = Mark::Ok) {
-        rows.push_back({{.text = name, .type = Type::BodyStrong, .mark = mark}, {.text = value, .tone = mark == Mark::Ok ? Tone::Quiet : Tone::Text}});
+        rows.push_back({{.text = name, .type = Type::BodyStrong, .mark = mark},
+                        {.text = value, .tone = mark == Mark::Ok ? Tone::Quiet : Tone::Text}});
     };
     if (env.problem)
         row(tr("go env"), errorSentence(*env.problem, session()), Mark::Bad);
@@ -172,7 +188,10 @@ void GoPage::showHere()
         if (!onPath)
             words += u'\n' + tr("Not on the PATH of %1: see the step PATH.").arg(gobin.notOnPath.join(tr(", ")));
         row(tr("Installed programs"), words,
-            gobin.fault == GobinState::Fault::Unknown ? Mark::Skip : !fine ? Mark::Bad : onPath ? Mark::Ok : Mark::Warn);
+            gobin.fault == GobinState::Fault::Unknown ? Mark::Skip
+            : !fine                                   ? Mark::Bad
+            : onPath                                  ? Mark::Ok
+                                                      : Mark::Warn);
     }
     m_here->setVisible(!rows.empty());
     m_hereTitle->setVisible(!rows.empty());
@@ -184,23 +203,29 @@ void GoPage::showVariables()
     const GoEnvFacts &env = session().survey().goEnv;
     m_variablesFold->setTitle(tr("Go variables, and who sets them"));
     m_variablesFold->setVisible(!env.values.isEmpty());
-    m_order->setText(tr("The first of these that has a value wins: go.toolsEnvVars (in the editor only), the environment, "
-                        "the go env file, GOROOT/go.env, what is built into go."));
+    m_order->setText(
+        tr("The first of these that has a value wins: go.toolsEnvVars (in the editor only), the environment, "
+           "the go env file, GOROOT/go.env, what is built into go."));
     std::vector<look::Row> rows;
     for (const GoEnvValue &value : env.values) {
         QStringList losers;
         for (size_t i = 1; i < value.sources.size(); ++i)
-            losers << tr("over %1 from %2").arg(value.sources[i].value.isEmpty() ? tr("nothing") : value.sources[i].value,
-                                               originWords(value.sources[i], session()));
+            losers << tr("over %1 from %2")
+                          .arg(value.sources[i].value.isEmpty() ? tr("nothing") : value.sources[i].value,
+                               originWords(value.sources[i], session()));
         const bool plain = value.sources.empty() || value.sources.front().origin == GoEnvOrigin::BuiltIn;
         rows.push_back({{.text = value.name, .type = Type::Code},
-                        {.text = value.effective.isEmpty() ? tr("empty") : value.effective, .sub = losers.join(u'\n'),
-                         .tone = plain ? Tone::Quiet : Tone::Text, .type = Type::Code},
-                        {.text = value.sources.empty() ? QString() : originWords(value.sources.front(), session()), .tone = Tone::Quiet}});
+                        {.text = value.effective.isEmpty() ? tr("empty") : value.effective,
+                         .sub = losers.join(u'\n'),
+                         .tone = plain ? Tone::Quiet : Tone::Text,
+                         .type = Type::Code},
+                        {.text = value.sources.empty() ? QString() : originWords(value.sources.front(), session()),
+                         .tone = Tone::Quiet}});
     }
-    m_variables->setRows(tr("Go variables"),
-                         {{.title = tr("Variable"), .width = 150}, {.title = tr("Value")}, {.title = tr("Set by"), .width = 220}},
-                         std::move(rows));
+    m_variables->setRows(
+        tr("Go variables"),
+        {{.title = tr("Variable"), .width = 150}, {.title = tr("Value")}, {.title = tr("Set by"), .width = 220}},
+        std::move(rows));
 }
 
 void GoPage::reveal(const QString &anchor)

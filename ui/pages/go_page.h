@@ -10,7 +10,7 @@ namespace burrow {
 namespace look {
 class Fold;
 class Table;
-}
+} // namespace look
 
 class GoPage final : public Page
 {

@@ -24,7 +24,8 @@ using look::Mark;
 using look::Tone;
 using look::Type;
 
-MirrorsPage::MirrorsPage(SessionController &session, QWidget *parent) : Page(u"mirrors"_s, Frame::Column, session, parent)
+MirrorsPage::MirrorsPage(SessionController &session, QWidget *parent)
+    : Page(u"mirrors"_s, Frame::Column, session, parent)
 {
     buildLanes();
     buildOrder();
@@ -68,12 +69,14 @@ void MirrorsPage::buildLanes()
         if (session().race().running)
             session().cancelRace();
         else
-            session().startRace(ownProxies(shownProxies(choices(), session().survey(), session().catalog()), session().catalog()));
+            session().startRace(
+                ownProxies(shownProxies(choices(), session().survey(), session().catalog()), session().catalog()));
     });
     connect(m_lanes, &look::Table::toggled, this, [this](int lane, int, bool on) {
         const auto all = lanes();
         if (size_t(lane) < all.size())
-            setList(withProxy(shownProxies(choices(), session().survey(), session().catalog()), all[size_t(lane)].spec.id, on));
+            setList(withProxy(shownProxies(choices(), session().survey(), session().catalog()),
+                              all[size_t(lane)].spec.id, on));
     });
     connect(m_own, &QLineEdit::returnPressed, this, &MirrorsPage::addOwn);
     connect(m_add, &QPushButton::clicked, this, &MirrorsPage::addOwn);
@@ -134,7 +137,8 @@ void MirrorsPage::buildOrder()
     };
     connect(m_up, &QPushButton::clicked, this, [move] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [move] { move(1); });
-    connect(m_leave, &look::Link::clicked, this, [this] { session().change([](Choices &c) { c.mirrors.goproxy.reset(); }); });
+    connect(m_leave, &look::Link::clicked, this,
+            [this] { session().change([](Choices &c) { c.mirrors.goproxy.reset(); }); });
     connect(m_standard, &look::Link::clicked, this, [this] { setList({}); });
     connect(m_separator, &QComboBox::activated, this, [this] {
         session().change([this](Choices &c) {
@@ -221,11 +225,13 @@ void MirrorsPage::buildTest()
 
 std::vector<Lane> MirrorsPage::lanes() const
 {
-    const QStringList own = ownProxies(shownProxies(choices(), session().survey(), session().catalog()), session().catalog());
+    const QStringList own =
+        ownProxies(shownProxies(choices(), session().survey(), session().catalog()), session().catalog());
     std::vector<Lane> all;
     for (const LaneSpec &spec : raceLanes(session().catalog(), own)) {
         const auto &raced = session().race().lanes;
-        const auto known = std::find_if(raced.begin(), raced.end(), [&](const Lane &lane) { return lane.spec.id == spec.id; });
+        const auto known =
+            std::find_if(raced.begin(), raced.end(), [&](const Lane &lane) { return lane.spec.id == spec.id; });
         Lane lane;
         lane.spec = spec;
         all.push_back(known == raced.end() ? lane : *known);
@@ -265,7 +271,8 @@ void MirrorsPage::showHeading()
     setHeading(tr("Where should Go modules come from?"));
     const auto &result = session().race().result;
     if (!result) {
-        setLead(tr("Go asks module proxies one after the other. Which one is fast depends on your network, so measure before you choose."));
+        setLead(tr("Go asks module proxies one after the other. Which one is fast depends on your network, so measure "
+                   "before you choose."));
         return;
     }
     const bool sameBytes = std::all_of(result->lanes.begin(), result->lanes.end(),
@@ -275,8 +282,9 @@ void MirrorsPage::showHeading()
     else if (!sameBytes)
         setLead(tr("One of them answers with other bytes than the checksum database knows. Do not use it."));
     else
-        setLead(tr("All answer with the same bytes: checked against the checksum database. From here %1 is the fastest.")
-                    .arg(session().text(result->lanes[size_t(result->best)].spec.name)));
+        setLead(
+            tr("All answer with the same bytes: checked against the checksum database. From here %1 is the fastest.")
+                .arg(session().text(result->lanes[size_t(result->best)].spec.name)));
 }
 
 void MirrorsPage::showLanes()
@@ -284,11 +292,12 @@ void MirrorsPage::showLanes()
     const RaceView &race = session().race();
     const auto all = lanes();
     const QStringList list = shownProxies(choices(), session().survey(), session().catalog());
-    m_proxies->setText(tr("Module proxies"), race.running       ? tr("measuring · golang.org/x/text")
-                           : race.result ? tr("measured just now · golang.org/x/text")
-                                         : QString());
+    m_proxies->setText(tr("Module proxies"), race.running  ? tr("measuring · golang.org/x/text")
+                                             : race.result ? tr("measured just now · golang.org/x/text")
+                                                           : QString());
     m_measure->setText(race.running ? tr("Stop") : race.result ? tr("Measure again") : tr("Measure"));
-    m_sends->setText(tr("Measuring asks each of these hosts for public modules of the Go project. Nothing else is sent, and nothing before you press Measure."));
+    m_sends->setText(tr("Measuring asks each of these hosts for public modules of the Go project. Nothing else is "
+                        "sent, and nothing before you press Measure."));
     m_sends->setVisible(!race.result && !race.running);
     m_ownLabel->setText(tr("Your own"));
     m_own->setAccessibleName(tr("Address of a module proxy of your own"));
@@ -305,25 +314,33 @@ void MirrorsPage::showLanes()
         const auto time = [](const std::optional<Milliseconds> &took) {
             return Cell{.text = took ? duration(*took) : QString(), .tone = Tone::Quiet};
         };
-        Cell name{.text = proxyTitle(lane.spec.id, session().catalog()), .sub = session().text(lane.spec.owner),
-                  .type = Type::BodyStrong, .control = Cell::Control::Check, .checked = chosen};
-        Cell connect = time(lane.connect), first = time(lane.firstByte), speed{.tone = Tone::Quiet, .type = Type::Quiet}, newest;
+        Cell name{.text = proxyTitle(lane.spec.id, session().catalog()),
+                  .sub = session().text(lane.spec.owner),
+                  .type = Type::BodyStrong,
+                  .control = Cell::Control::Check,
+                  .checked = chosen};
+        Cell connect = time(lane.connect), first = time(lane.firstByte),
+             speed{.tone = Tone::Quiet, .type = Type::Quiet}, newest;
         const bool ended = lane.state == Lane::State::Done || lane.state == Lane::State::Failed;
         if (race.running && !ended)
             (lane.connect ? first : connect).mark = Mark::Spin;
         if (lane.state == Lane::State::Failed) {
             Cell &place = lane.connect ? first : connect;
-            place = {.text = tr("no answer"), .tone = Tone::Bad,
+            place = {.text = tr("no answer"),
+                     .tone = Tone::Bad,
                      .toolTip = lane.error ? errorSentence(*lane.error, session()) : QString()};
         }
         if (race.at.isValid()) {
             speed.bar = lane.bytesPerSecond && fastest > 0 ? *lane.bytesPerSecond / fastest : 0;
             speed.barStrong = chosen;
-            speed.text = lane.bytesPerSecond ? tr("%1 MB/s").arg(locale.toString(*lane.bytesPerSecond / 1e6, 'f', *lane.bytesPerSecond < 10e6 ? 1 : 0))
+            speed.text = lane.bytesPerSecond ? tr("%1 MB/s").arg(locale.toString(*lane.bytesPerSecond / 1e6, 'f',
+                                                                                 *lane.bytesPerSecond < 10e6 ? 1 : 0))
                                              : u"–"_s;
         }
         if (lane.sameBytes && !*lane.sameBytes)
-            newest = {.text = tr("other bytes"), .tone = Tone::Bad, .mark = Mark::Bad,
+            newest = {.text = tr("other bytes"),
+                      .tone = Tone::Bad,
+                      .mark = Mark::Bad,
                       .toolTip = tr("What it served is not what the checksum database has. Do not use it.")};
         else if (lane.behind > 0)
             newest = {.text = tr("%n version(s) behind", nullptr, lane.behind), .tone = Tone::Warn};
@@ -334,8 +351,11 @@ void MirrorsPage::showLanes()
         rows.push_back({name, connect, first, speed, newest});
     }
     // Before anything was measured there is nothing to head.
-    std::vector<look::Column> columns{{.title = {}}, {.title = tr("connect"), .width = 84}, {.title = tr("first byte"), .width = 96},
-                                      {.title = tr("speed"), .width = 230, .dropBelow = 700}, {.title = tr("newest"), .width = 150}};
+    std::vector<look::Column> columns{{.title = {}},
+                                      {.title = tr("connect"), .width = 84},
+                                      {.title = tr("first byte"), .width = 96},
+                                      {.title = tr("speed"), .width = 230, .dropBelow = 700},
+                                      {.title = tr("newest"), .width = 150}};
     if (!race.at.isValid())
         columns.resize(1);
     m_lanes->setHeaderShown(race.at.isValid());
@@ -378,9 +398,11 @@ void MirrorsPage::showOrder()
     m_separator->setItemText(1, tr("try the next only if it lacks the module ( , )"));
     m_separator->setCurrentIndex(choices().mirrors.separator == ","_L1 ? 1 : 0);
     m_why->setTitle(tr("Why?"));
-    m_whyText->setText(tr("After a comma go asks the next proxy only when this one says that it does not have the module (404 or 410). "
-                          "A proxy that is down or times out stops the download. After a bar go moves on after any error. "
-                          "What is fetched is checked against go.sum and the checksum database either way, so moving on costs no safety."));
+    m_whyText->setText(tr(
+        "After a comma go asks the next proxy only when this one says that it does not have the module (404 or 410). "
+        "A proxy that is down or times out stops the download. After a bar go moves on after any error. "
+        "What is fetched is checked against go.sum and the checksum database either way, so moving on costs no "
+        "safety."));
 }
 
 void MirrorsPage::showSumdb()
@@ -389,7 +411,10 @@ void MirrorsPage::showSumdb()
     const auto &result = session().race().result;
     const QString now = session().survey().goEnv.effective(u"GOSUMDB"_s);
     std::vector<look::Row> rows;
-    rows.push_back({{.text = tr("Leave as it is"), .beside = now, .control = Cell::Control::Radio, .checked = !choices().mirrors.sumdb}});
+    rows.push_back({{.text = tr("Leave as it is"),
+                     .beside = now,
+                     .control = Cell::Control::Radio,
+                     .checked = !choices().mirrors.sumdb}});
     for (const SumdbRow &known : session().catalog().sumdbs) {
         if (!known.offered)
             continue;
@@ -397,8 +422,11 @@ void MirrorsPage::showSumdb()
         if (result)
             for (const SumdbLane &lane : result->sumdbs)
                 if (lane.id == known.id)
-                    words += (words.isEmpty() ? QString() : tr("; ")) + (lane.reachable ? tr("reachable from here") : tr("not reachable from here"));
-        rows.push_back({{.text = known.value, .beside = words, .control = Cell::Control::Radio,
+                    words += (words.isEmpty() ? QString() : tr("; ")) +
+                             (lane.reachable ? tr("reachable from here") : tr("not reachable from here"));
+        rows.push_back({{.text = known.value,
+                         .beside = words,
+                         .control = Cell::Control::Radio,
                          .checked = choices().mirrors.sumdb == known.id || choices().mirrors.sumdb == known.value,
                          .toolTip = session().text(known.note)}});
     }
@@ -409,7 +437,8 @@ void MirrorsPage::showPrivate()
 {
     m_privateTitle->setText(tr("Private modules"));
     m_private->setAccessibleName(tr("Patterns of private modules"));
-    m_privateHelp->setText(tr("Modules that match are fetched from their own host: no proxy and no checksum database hears their names."));
+    m_privateHelp->setText(
+        tr("Modules that match are fetched from their own host: no proxy and no checksum database hears their names."));
     const QString text = choices().mirrors.privatePatterns ? choices().mirrors.privatePatterns->join(u", "_s)
                                                            : session().survey().goEnv.effective(u"GOPRIVATE"_s);
     if (!m_private->hasFocus() && m_private->text() != text)
@@ -430,10 +459,12 @@ void MirrorsPage::showTest()
         for (size_t i = 0; i < route.test->route.hops.size(); ++i) {
             const RouteHop &hop = route.test->route.hops[i];
             const HopResult &result = route.test->hops[i];
-            const Mark mark = result.state == HopResult::State::Served ? Mark::Ok
-                : result.state == HopResult::State::Failed             ? Mark::Bad
-                                                                       : Mark::Skip;
-            rows.push_back({{.text = hop.kind == RouteHop::Kind::Off ? u"off"_s : hop.host, .type = Type::BodyStrong, .mark = mark},
+            const Mark mark = result.state == HopResult::State::Served   ? Mark::Ok
+                              : result.state == HopResult::State::Failed ? Mark::Bad
+                                                                         : Mark::Skip;
+            rows.push_back({{.text = hop.kind == RouteHop::Kind::Off ? u"off"_s : hop.host,
+                             .type = Type::BodyStrong,
+                             .mark = mark},
                             {.text = hopWords(result), .tone = Tone::Quiet}});
         }
     m_hops->setVisible(!rows.empty());

@@ -12,7 +12,7 @@ namespace burrow {
 namespace look {
 class Fold;
 class Table;
-}
+} // namespace look
 
 class MirrorsPage final : public Page
 {

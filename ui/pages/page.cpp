@@ -14,7 +14,10 @@ using look::Tone;
 using look::Type;
 
 Page::Page(const QString &id, Frame frame, SessionController &session, QWidget *parent)
-    : QWidget(parent), m_id(id), m_session(session), m_outer(new QVBoxLayout(this))
+    : QWidget(parent)
+    , m_id(id)
+    , m_session(session)
+    , m_outer(new QVBoxLayout(this))
 {
     m_outer->setContentsMargins(0, 0, 0, 0);
     m_outer->setSpacing(0);
@@ -72,9 +75,8 @@ look::SectionLabel *Page::addSection()
 void Page::showStepChanges()
 {
     m_changes = new StepChangePanel(m_id, m_session);
-    connect(m_changes, &StepChangePanel::openInReview, this, [this](const QString &edit) {
-        Q_EMIT goTo(QStringLiteral("review"), edit);
-    });
+    connect(m_changes, &StepChangePanel::openInReview, this,
+            [this](const QString &edit) { Q_EMIT goTo(QStringLiteral("review"), edit); });
     m_outer->addWidget(m_changes);
     m_problems = new look::Table;
     m_problems->setHeaderShown(false);

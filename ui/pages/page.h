@@ -16,7 +16,8 @@ namespace look {
 class Table;
 }
 
-/// A Page is a view of the session: it holds no answers of its own. It reads them in refresh() and hands back whole Choices.
+/// A Page is a view of the session: it holds no answers of its own. It reads them in refresh() and hands back whole
+/// Choices.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -27,13 +28,13 @@ public:
     /// What the bottom bar shows for this page.
     struct Footer
     {
-        QString note;          ///< quiet words at its left
-        QString primary;       ///< empty: Continue
+        QString note;    ///< quiet words at its left
+        QString primary; ///< empty: Continue
         bool primaryEnabled = true;
-        QString flat;          ///< one more way to go; empty: none
+        QString flat; ///< one more way to go; empty: none
         bool flatEnabled = true;
         bool back = true;
-        bool review = true;    ///< "Review 7 edits", where there are any
+        bool review = true; ///< "Review 7 edits", where there are any
     };
 
     Page(const QString &id, Frame frame, SessionController &session, QWidget *parent);

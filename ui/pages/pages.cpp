@@ -21,16 +21,11 @@ Page *make(SessionController &session, QWidget *parent)
 }
 
 constexpr PageRow rows[] = {
-    {"scan", make<ScanPage>},
-    {"go", make<GoPage>},
-    {"mirrors", make<MirrorsPage>},
-    {"path", make<PathPage>},
-    {"settings", make<SettingsPage>},
-    {"debug", make<DebugPage>},
-    {"review", make<ReviewPage>},
-    {"apply", make<ApplyPage>},
-    {"share", make<SharePage>},
-    {"history", make<HistoryPage>},
+    {"scan", make<ScanPage>},         {"go", make<GoPage>},
+    {"mirrors", make<MirrorsPage>},   {"path", make<PathPage>},
+    {"settings", make<SettingsPage>}, {"debug", make<DebugPage>},
+    {"review", make<ReviewPage>},     {"apply", make<ApplyPage>},
+    {"share", make<SharePage>},       {"history", make<HistoryPage>},
 };
 
 } // namespace

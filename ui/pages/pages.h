@@ -12,8 +12,8 @@ namespace burrow {
 class Page;
 class SessionController;
 
-/// A PageRow says how the page of a step is made. Its title and place in the rail come from allSteps(); a page that belongs
-/// to no step ("history") is not in the rail.
+/// A PageRow says how the page of a step is made. Its title and place in the rail come from allSteps(); a page that
+/// belongs to no step ("history") is not in the rail.
 struct PageRow
 {
     const char *id;

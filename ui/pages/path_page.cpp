@@ -20,7 +20,8 @@ using look::Cell;
 using look::Tone;
 using look::Type;
 
-PathPage::PathPage(SessionController &session, QWidget *parent) : Page(u"path"_s, Frame::Column, session, parent)
+PathPage::PathPage(SessionController &session, QWidget *parent)
+    : Page(u"path"_s, Frame::Column, session, parent)
 {
     m_title = addSection();
     m_matrix = new look::Table;
@@ -76,13 +77,17 @@ void PathPage::showHeading()
     if (!login)
         setLead(tr("No login shell was found, so nobody can say what an editor would find."));
     else if (!editor || !editor->measured)
-        setLead(tr("Your editor asks %1 for its environment, but it did not answer. What it would find is unknown.").arg(login->name));
+        setLead(tr("Your editor asks %1 for its environment, but it did not answer. What it would find is unknown.")
+                    .arg(login->name));
     else if (editor->found.contains(u"go"_s))
         setLead(tr("Your editor asks %1 for its environment, and finds go there.").arg(login->name));
     else if (!survey.goInstalls.empty())
-        setLead(tr("Your editor asks %1 for its environment. %1 reads no file that adds Go, so Burrow adds it to one that it does read.").arg(login->name));
+        setLead(tr("Your editor asks %1 for its environment. %1 reads no file that adds Go, so Burrow adds it to one "
+                   "that it does read.")
+                    .arg(login->name));
     else
-        setLead(tr("Your editor asks %1 for its environment. No Go was found yet that could be added.").arg(login->name));
+        setLead(
+            tr("Your editor asks %1 for its environment. No Go was found yet that could be added.").arg(login->name));
 }
 
 void PathPage::showMatrix()
@@ -99,21 +104,32 @@ void PathPage::showMatrix()
     m_rows = pathMatrix(choices(), survey);
     std::vector<look::Row> rows;
     for (const PathRow &shell : m_rows) {
-        look::Row row{{.text = shell.shell,
-                       .beside = shell.isLoginShell ? tr("your login shell") : shell.inUse ? tr("in use") : tr("installed"),
-                       .type = Type::BodyStrong, .control = Cell::Control::Check, .checked = shell.chosen, .enabled = shell.supported,
-                       .toolTip = shell.supported ? QString() : tr("Burrow does not write start-up files of this shell. It shows the line to paste.")}};
+        look::Row row{
+            {.text = shell.shell,
+             .beside = shell.isLoginShell ? tr("your login shell")
+                       : shell.inUse      ? tr("in use")
+                                          : tr("installed"),
+             .type = Type::BodyStrong,
+             .control = Cell::Control::Check,
+             .checked = shell.chosen,
+             .enabled = shell.supported,
+             .toolTip = shell.supported
+                            ? QString()
+                            : tr("Burrow does not write start-up files of this shell. It shows the line to paste.")}};
         for (const ShellStart &start : starts) {
-            const auto cell = std::find_if(shell.cells.begin(), shell.cells.end(), [&](const PathCell &c) { return c.mode == start.mode; });
-            row.push_back(cell == shell.cells.end() ? Cell{.text = u"\u2013"_s, .tone = Tone::Faint, .accessible = tr("not measured")}
-                                                    : foundCell(shell, *cell));
+            const auto cell = std::find_if(shell.cells.begin(), shell.cells.end(),
+                                           [&](const PathCell &c) { return c.mode == start.mode; });
+            row.push_back(cell == shell.cells.end()
+                              ? Cell{.text = u"\u2013"_s, .tone = Tone::Faint, .accessible = tr("not measured")}
+                              : foundCell(shell, *cell));
         }
         row.push_back(fileCell(shell));
         rows.push_back(std::move(row));
     }
     m_matrix->setVisible(!rows.empty());
     m_matrix->setRows(tr("What each shell finds"), std::move(columns), std::move(rows));
-    m_legend->setText(tr("+ found after this step     ✓ found today     Measured by starting each shell, not by reading its files."));
+    m_legend->setText(
+        tr("+ found after this step     ✓ found today     Measured by starting each shell, not by reading its files."));
 }
 
 look::Cell PathPage::foundCell(const PathRow &shell, const PathCell &found) const
@@ -136,7 +152,10 @@ look::Cell PathPage::foundCell(const PathRow &shell, const PathCell &found) cons
     const QString later = added.isEmpty() ? QString() : tr("found after this step: %1").arg(added.join(u", "_s));
     if (now.isEmpty())
         return {.text = added.join(between), .sign = u"+"_s, .tone = Tone::Accent, .accessible = later};
-    Cell cell{.text = now.join(between), .sign = u"\u2713"_s, .signTone = Tone::Ok, .accessible = tr("found today: %1").arg(now.join(u", "_s))};
+    Cell cell{.text = now.join(between),
+              .sign = u"\u2713"_s,
+              .signTone = Tone::Ok,
+              .accessible = tr("found today: %1").arg(now.join(u", "_s))};
     if (!added.isEmpty()) {
         cell.sub = u"+ "_s + added.join(between);
         cell.subTone = Tone::Accent;
@@ -183,7 +202,8 @@ void PathPage::showPaste()
     std::vector<look::Row> rows;
     for (const PathRow &shell : m_rows)
         for (const QString &line : shell.paste)
-            rows.push_back({{.text = shell.shell, .sub = shell.pasteInto, .type = Type::BodyStrong}, {.text = line, .type = Type::Code, .link = tr("Copy")}});
+            rows.push_back({{.text = shell.shell, .sub = shell.pasteInto, .type = Type::BodyStrong},
+                            {.text = line, .type = Type::Code, .link = tr("Copy")}});
     m_pasteTitle->setVisible(!rows.empty());
     m_paste->setVisible(!rows.empty());
     m_paste->setRows(tr("To paste yourself"), {{.title = {}, .width = 190}, {.title = {}}}, std::move(rows));
@@ -204,7 +224,8 @@ void PathPage::showOrder()
             m_orders->layout()->addWidget(m_orderTables.back());
         }
         m_orderTitles[used]->setText(shell.name);
-        m_orderTables[used]->setRows(tr("What %1 reads").arg(shell.name), startupColumns(session().host().os), startupRows(shell, session()));
+        m_orderTables[used]->setRows(tr("What %1 reads").arg(shell.name), startupColumns(session().host().os),
+                                     startupRows(shell, session()));
         ++used;
     }
     for (size_t i = 0; i < m_orderTables.size(); ++i) {

@@ -67,8 +67,7 @@ Page::Footer ScanPage::footer() const
     footer.flat = tr("Recommended plan");
     footer.flatEnabled = session().hasSurvey();
     switch (session().intent()) {
-    case Intent::SetUp:
-        break;
+    case Intent::SetUp: break;
     case Intent::Bundle:
         footer.primary = session().bundle() ? tr("Review what it would change") : tr("Choose a file…");
         footer.primaryEnabled = session().hasSurvey();
@@ -87,17 +86,14 @@ Page::Footer ScanPage::footer() const
 bool ScanPage::primary()
 {
     switch (session().intent()) {
-    case Intent::SetUp:
-        return false;
+    case Intent::SetUp: return false;
     case Intent::Bundle:
         if (session().bundle())
             Q_EMIT goTo(u"review"_s);
         else
             openBundle();
         return true;
-    case Intent::OnlyCheck:
-        session().scan();
-        return true;
+    case Intent::OnlyCheck: session().scan(); return true;
     }
     return false;
 }
@@ -156,10 +152,11 @@ void ScanPage::showCards()
     const auto &changes = session().changes();
     const int edits = session().plan().accepted();
     m_setUp->setTitle(tr("Set up Go and VS Code"));
-    m_setUp->setSentence(!session().hasSurvey() ? tr("You see each edit before anything is written.")
-                         : edits == 0           ? tr("Nothing needs to change. You can still choose more, step by step.")
-                                      : tr("%1 in %2. You see each before anything is written.")
-                                            .arg(tr("%n edit(s)", nullptr, edits), tr("%n file(s)", nullptr, int(changes.size()))));
+    m_setUp->setSentence(
+        !session().hasSurvey() ? tr("You see each edit before anything is written.")
+        : edits == 0           ? tr("Nothing needs to change. You can still choose more, step by step.")
+                               : tr("%1 in %2. You see each before anything is written.")
+                           .arg(tr("%n edit(s)", nullptr, edits), tr("%n file(s)", nullptr, int(changes.size()))));
     m_bundle->setTitle(tr("Open a teammate's bundle"));
     m_bundle->setSentence(tr("A .burrow.json file: their choices, fitted to this machine."));
     m_check->setTitle(tr("Only check"));
@@ -171,7 +168,9 @@ void ScanPage::showCards()
 void ScanPage::showReports()
 {
     const bool running = session().scanning();
-    m_found->setText(tr("What was found"), running ? QString() : tr("in %1 s").arg(QLocale().toString(double(session().survey().took.count()) / 1000, 'f', 1)));
+    m_found->setText(tr("What was found"), running ? QString()
+                                                   : tr("in %1 s").arg(QLocale().toString(
+                                                         double(session().survey().took.count()) / 1000, 'f', 1)));
 
     std::vector<look::Row> rows;
     for (const ProbeReport &report : session().reports()) {
@@ -184,7 +183,8 @@ void ScanPage::showReports()
     }
     if (running)
         rows.push_back({{.text = tr("Looking"), .tone = Tone::Quiet, .mark = look::Mark::Spin}, {}, {}});
-    m_table->setRows(tr("What was found"), {{.title = {}, .width = 198}, {.title = {}}, {.title = {}, .width = 82, .right = true}},
+    m_table->setRows(tr("What was found"),
+                     {{.title = {}, .width = 198}, {.title = {}}, {.title = {}, .width = 82, .right = true}},
                      std::move(rows));
 }
 

@@ -12,7 +12,7 @@ class BundlePanel;
 namespace look {
 class Card;
 class Table;
-}
+} // namespace look
 
 class ScanPage final : public Page
 {

@@ -23,7 +23,11 @@ using look::Tone;
 using look::Type;
 
 SettingPopup::SettingPopup(const SettingView &view, bool workspace, SessionController &session, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_row(*view.row), m_now(view.now), m_workspace(workspace), m_session(session)
+    : QFrame(parent, Qt::Popup)
+    , m_row(*view.row)
+    , m_now(view.now)
+    , m_workspace(workspace)
+    , m_session(session)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFixedWidth(420);
@@ -73,7 +77,8 @@ SettingPopup::SettingPopup(const SettingView &view, bool workspace, SessionContr
 void SettingPopup::addField(QVBoxLayout *column, const QByteArray &start)
 {
     const auto parsed = json::parse(start);
-    const QString plain = parsed && !start.isEmpty() && parsed->root.isString() ? QString::fromUtf8(parsed->root.text) : QString::fromUtf8(start);
+    const QString plain = parsed && !start.isEmpty() && parsed->root.isString() ? QString::fromUtf8(parsed->root.text)
+                                                                                : QString::fromUtf8(start);
     QStringList words = m_row.values;
     if (words.isEmpty() && m_row.type == "boolean"_L1)
         words = {u"true"_s, u"false"_s};
@@ -85,7 +90,8 @@ void SettingPopup::addField(QVBoxLayout *column, const QByteArray &start)
         connect(combo, &QComboBox::currentTextChanged, this, &SettingPopup::check);
         m_field = combo;
     } else if (m_row.type == "array"_L1 || m_row.type == "object"_L1) {
-        auto *text = new QPlainTextEdit(start.isEmpty() ? (m_row.type == "array"_L1 ? u"[]"_s : u"{}"_s) : QString::fromUtf8(start));
+        auto *text = new QPlainTextEdit(start.isEmpty() ? (m_row.type == "array"_L1 ? u"[]"_s : u"{}"_s)
+                                                        : QString::fromUtf8(start));
         text->setFont(look::font(Type::Code));
         text->setTabChangesFocus(true);
         text->setFixedHeight(96);
@@ -105,13 +111,17 @@ void SettingPopup::addField(QVBoxLayout *column, const QByteArray &start)
 
 void SettingPopup::addFacts(QVBoxLayout *column)
 {
-    const auto said = [this](const std::optional<QByteArray> &value) { return value ? QString::fromUtf8(*value) : tr("not set"); };
+    const auto said = [this](const std::optional<QByteArray> &value) {
+        return value ? QString::fromUtf8(*value) : tr("not set");
+    };
     QStringList lines;
     const QString effective = m_now.effective.isEmpty() ? tr("nothing") : QString::fromUtf8(m_now.effective);
     switch (m_now.winner) {
     case SettingWinner::Default: lines << tr("What counts now: %1, the default.").arg(effective); break;
     case SettingWinner::User: lines << tr("What counts now: %1, from user settings.").arg(effective); break;
-    case SettingWinner::Workspace: lines << tr("What counts now: %1, from the workspace, which wins over user settings.").arg(effective); break;
+    case SettingWinner::Workspace:
+        lines << tr("What counts now: %1, from the workspace, which wins over user settings.").arg(effective);
+        break;
     }
     lines << tr("User: %1").arg(said(m_now.user)) << tr("Workspace: %1").arg(said(m_now.workspace))
           << tr("Default: %1").arg(m_row.defaultJson.isEmpty() ? tr("nothing") : QString::fromUtf8(m_row.defaultJson));

@@ -19,7 +19,8 @@ namespace burrow {
 using look::Tone;
 using look::Type;
 
-SettingsPage::SettingsPage(SessionController &session, QWidget *parent) : Page(u"settings"_s, Frame::Column, session, parent)
+SettingsPage::SettingsPage(SessionController &session, QWidget *parent)
+    : Page(u"settings"_s, Frame::Column, session, parent)
 {
     buildControls();
     m_notices = new QVBoxLayout;
@@ -70,12 +71,24 @@ void SettingsPage::buildControls()
     body()->addSpacing(6);
     body()->addWidget(m_file);
 
-    connect(m_user, &QAbstractButton::clicked, this, [this] { m_query.workspace = false; invalidate(); });
-    connect(m_workspace, &QAbstractButton::clicked, this, [this] { m_query.workspace = true; invalidate(); });
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_query.filter = text.trimmed(); invalidate(); });
+    connect(m_user, &QAbstractButton::clicked, this, [this] {
+        m_query.workspace = false;
+        invalidate();
+    });
+    connect(m_workspace, &QAbstractButton::clicked, this, [this] {
+        m_query.workspace = true;
+        invalidate();
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_query.filter = text.trimmed();
+        invalidate();
+    });
     connect(m_editor, &QComboBox::activated, this, [this](int at) {
         const QStringList to = m_editor->itemData(at).toStringList();
-        session().change([&](Choices &c) { c.settings.editor = to.value(0); c.settings.profile = to.value(1); });
+        session().change([&](Choices &c) {
+            c.settings.editor = to.value(0);
+            c.settings.profile = to.value(1);
+        });
     });
 }
 
@@ -138,7 +151,8 @@ void SettingsPage::showScope()
     m_editor->setVisible(several);
     m_editorLabel->setVisible(several);
 
-    const AbsPath file = m_query.workspace ? workspaceSettingsFile(survey) : userSettingsFile(choices().settings, survey);
+    const AbsPath file =
+        m_query.workspace ? workspaceSettingsFile(survey) : userSettingsFile(choices().settings, survey);
     m_file->setText(file.isEmpty() ? tr("No editor of the VS Code family was found.") : session().tilde(file));
 }
 
@@ -178,8 +192,10 @@ SettingsPage::Section &SettingsPage::section(size_t i)
         made->fold = new look::Fold(made->table);
         m_groups->addWidget(made->fold);
         Section *self = made.get();
-        connect(made->table, &look::Table::toggled, this, [this, self](int row, int, bool on) { toggle(*self, row, on); });
-        connect(made->table, &look::Table::linkClicked, this, [this, self](int row, int column) { follow(*self, row, column); });
+        connect(made->table, &look::Table::toggled, this,
+                [this, self](int row, int, bool on) { toggle(*self, row, on); });
+        connect(made->table, &look::Table::linkClicked, this,
+                [this, self](int row, int column) { follow(*self, row, column); });
         connect(made->fold, &look::Fold::opened, this, [this, self](bool open) {
             if (open)
                 m_open.insert(self->id);
@@ -221,7 +237,8 @@ void SettingsPage::showGroups()
 void SettingsPage::toggle(const Section &section, int row, bool on)
 {
     const QByteArray key = section.keys[size_t(row)];
-    const auto view = std::find_if(m_views.begin(), m_views.end(), [&](const SettingView &v) { return v.row->id() == key; });
+    const auto view =
+        std::find_if(m_views.begin(), m_views.end(), [&](const SettingView &v) { return v.row->id() == key; });
     if (view == m_views.end())
         return;
     if (!on) {
@@ -252,7 +269,8 @@ void SettingsPage::follow(const Section &section, int row, int column)
 void SettingsPage::edit(const Section &section, int row)
 {
     const QByteArray key = section.keys[size_t(row)];
-    const auto view = std::find_if(m_views.begin(), m_views.end(), [&](const SettingView &v) { return v.row->id() == key; });
+    const auto view =
+        std::find_if(m_views.begin(), m_views.end(), [&](const SettingView &v) { return v.row->id() == key; });
     if (view == m_views.end())
         return;
     auto *popup = new SettingPopup(*view, m_query.workspace, session(), this);
@@ -263,7 +281,8 @@ void SettingsPage::edit(const Section &section, int row)
 
 void SettingsPage::choose(const QByteArray &key, const QByteArray &literal)
 {
-    session().change([&](Choices &c) { chosenIn(c, m_query.workspace).insert(key, SettingChoice{literal.isEmpty(), literal}); });
+    session().change(
+        [&](Choices &c) { chosenIn(c, m_query.workspace).insert(key, SettingChoice{literal.isEmpty(), literal}); });
 }
 
 void SettingsPage::reveal(const QString &anchor)

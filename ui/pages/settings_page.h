@@ -14,7 +14,7 @@ class Fold;
 class Link;
 class PillButton;
 class Table;
-}
+} // namespace look
 
 class SettingsPage final : public Page
 {

@@ -19,17 +19,28 @@ struct SettingWords
 public:
     static QString topic(const QString &id)
     {
-        if (id == "language-server"_L1) return tr("Language server");
-        if (id == "completion"_L1) return tr("Completion");
-        if (id == "diagnostics"_L1) return tr("Problems and analyses");
-        if (id == "hints"_L1) return tr("Inlay hints");
-        if (id == "format"_L1) return tr("Formatting");
-        if (id == "lint"_L1) return tr("Linting");
-        if (id == "build"_L1) return tr("Building and loading");
-        if (id == "test"_L1) return tr("Testing and coverage");
-        if (id == "debug"_L1) return tr("Debugging");
-        if (id == "tools"_L1) return tr("Tools");
-        if (id == "environment"_L1) return tr("Environment");
+        if (id == "language-server"_L1)
+            return tr("Language server");
+        if (id == "completion"_L1)
+            return tr("Completion");
+        if (id == "diagnostics"_L1)
+            return tr("Problems and analyses");
+        if (id == "hints"_L1)
+            return tr("Inlay hints");
+        if (id == "format"_L1)
+            return tr("Formatting");
+        if (id == "lint"_L1)
+            return tr("Linting");
+        if (id == "build"_L1)
+            return tr("Building and loading");
+        if (id == "test"_L1)
+            return tr("Testing and coverage");
+        if (id == "debug"_L1)
+            return tr("Debugging");
+        if (id == "tools"_L1)
+            return tr("Tools");
+        if (id == "environment"_L1)
+            return tr("Environment");
         return tr("Editor and display");
     }
     static QString worth() { return tr("Worth a look"); }
@@ -43,19 +54,17 @@ public:
     static QString deprecated() { return tr("deprecated"); }
     static QString experimental() { return tr("experimental"); }
     static QString workspaceWins() { return tr("the workspace wins"); }
-    static QString headings(int column)
-    {
-        return column == 0 ? tr("Key") : column == 1 ? tr("Now") : tr("Will be");
-    }
+    static QString headings(int column) { return column == 0 ? tr("Key") : column == 1 ? tr("Now") : tr("Will be"); }
 };
 
 bool matches(const SettingView &view, const QString &filter, const SessionController &session)
 {
     const SettingRow &row = *view.row;
     for (const QString &word : filter.split(u' ', Qt::SkipEmptyParts))
-        if (!shownName(row).contains(word, Qt::CaseInsensitive) && !QString::fromUtf8(row.id()).contains(word, Qt::CaseInsensitive)
-            && !session.text(row.meaning).contains(word, Qt::CaseInsensitive)
-            && !SettingWords::topic(row.topic).contains(word, Qt::CaseInsensitive))
+        if (!shownName(row).contains(word, Qt::CaseInsensitive) &&
+            !QString::fromUtf8(row.id()).contains(word, Qt::CaseInsensitive) &&
+            !session.text(row.meaning).contains(word, Qt::CaseInsensitive) &&
+            !SettingWords::topic(row.topic).contains(word, Qt::CaseInsensitive))
             return false;
     return true;
 }
@@ -128,7 +137,8 @@ QByteArray valueOfTick(const SettingView &view, bool workspace)
     return {};
 }
 
-std::vector<SettingGroup> settingGroups(const std::vector<SettingView> &views, const SettingsQuery &query, const SessionController &session)
+std::vector<SettingGroup> settingGroups(const std::vector<SettingView> &views, const SettingsQuery &query,
+                                        const SessionController &session)
 {
     std::vector<SettingGroup> groups{{u"worth"_s, SettingWords::worth(), {}, 0}};
     for (const QString &topic : settingTopics())
@@ -145,10 +155,13 @@ std::vector<SettingGroup> settingGroups(const std::vector<SettingView> &views, c
         group.chosen += isChosen;
     }
     // What needs the person comes first: harm, then what is found and dead, then what is offered.
-    std::stable_sort(groups.front().rows.begin(), groups.front().rows.end(), [](const SettingView *a, const SettingView *b) {
-        const auto weight = [](const SettingView &v) { return v.row->advice == Advice::Offered || v.row->advice == Advice::Recommended ? 0 : 1; };
-        return weight(*a) > weight(*b);
-    });
+    std::stable_sort(groups.front().rows.begin(), groups.front().rows.end(),
+                     [](const SettingView *a, const SettingView *b) {
+                         const auto weight = [](const SettingView &v) {
+                             return v.row->advice == Advice::Offered || v.row->advice == Advice::Recommended ? 0 : 1;
+                         };
+                         return weight(*a) > weight(*b);
+                     });
     std::erase_if(groups, [](const SettingGroup &g) { return g.rows.empty(); });
     return groups;
 }
@@ -179,7 +192,8 @@ look::Row settingCells(const SettingView &view, const SettingsQuery &query, cons
         nowCell.text = shortValue(*now);
         nowCell.toolTip = QString::fromUtf8(*now);
     } else {
-        nowCell.text = row.defaultJson.isEmpty() ? SettingWords::notSet() : SettingWords::notSet(shortValue(row.defaultJson));
+        nowCell.text =
+            row.defaultJson.isEmpty() ? SettingWords::notSet() : SettingWords::notSet(shortValue(row.defaultJson));
         nowCell.tone = Tone::Quiet;
         nowCell.type = row.defaultJson.isEmpty() ? Type::Body : Type::Code;
     }

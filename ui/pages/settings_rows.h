@@ -30,7 +30,8 @@ QMap<QByteArray, SettingChoice> &chosenIn(Choices &choices, bool workspace);
 
 /// Groups in the order of the page: what is worth a look first, then the topics. A setting is in one group only; with a
 /// filter only what matches is left.
-std::vector<SettingGroup> settingGroups(const std::vector<SettingView> &views, const SettingsQuery &query, const SessionController &session);
+std::vector<SettingGroup> settingGroups(const std::vector<SettingView> &views, const SettingsQuery &query,
+                                        const SessionController &session);
 
 /// "gopls · ui.semanticTokens".
 QString shownName(const SettingRow &row);

@@ -34,7 +34,8 @@ QString shortPlace(const QString &place)
 QString oneLine(const QByteArray &json)
 {
     QString text = QString::fromUtf8(json).simplified();
-    for (const auto &[spaced, tight] : {std::pair{u"[ "_s, u"["_s}, {u" ]"_s, u"]"_s}, {u"{ "_s, u"{"_s}, {u" }"_s, u"}"_s}})
+    for (const auto &[spaced, tight] :
+         {std::pair{u"[ "_s, u"["_s}, {u" ]"_s, u"]"_s}, {u"{ "_s, u"{"_s}, {u" }"_s, u"}"_s}})
         text.replace(spaced, tight);
     return text.size() > LongestValue ? text.left(LongestValue) + u'…' : text;
 }
@@ -120,7 +121,8 @@ Page::Footer SharePage::footer() const
 bool SharePage::primary()
 {
     const QString suggested = (session().host().home / fileName(bundleName())).str();
-    QString chosen = QFileDialog::getSaveFileName(this, tr("Save bundle"), suggested, tr("Burrow bundles (*.burrow.json);;All files (*)"));
+    QString chosen = QFileDialog::getSaveFileName(this, tr("Save bundle"), suggested,
+                                                  tr("Burrow bundles (*.burrow.json);;All files (*)"));
     if (chosen.isEmpty())
         return true;
     const auto saved = session().saveBundle(AbsPath::from(chosen), m_bundle);
@@ -144,7 +146,8 @@ QString SharePage::bundleName() const
 void SharePage::refresh()
 {
     setHeading(tr("Give others the same set-up"));
-    setLead(tr("A bundle holds your choices, not your machine: its paths stay here, home folders are folded, secrets are struck out."));
+    setLead(tr("A bundle holds your choices, not your machine: its paths stay here, home folders are folded, secrets "
+               "are struck out."));
     m_nameLabel->setText(tr("Name"));
     m_name->setPlaceholderText(u"team"_s);
     exportAnew();
@@ -175,8 +178,10 @@ void SharePage::showParts()
         kept += !item.leftOut;
         const bool mayTravel = !item.leftOut || m_leftOut.contains(item.place);
         look::Cell tick{.control = look::Cell::Control::Check, .checked = !item.leftOut, .enabled = mayTravel};
-        tick.accessible = item.leftOut ? tr("%1, left out").arg(shortPlace(item.place)) : tr("%1, included").arg(shortPlace(item.place));
-        look::Cell part{.text = shortPlace(item.place), .tone = item.leftOut ? Tone::Quiet : Tone::Text, .type = Type::Code};
+        tick.accessible = item.leftOut ? tr("%1, left out").arg(shortPlace(item.place))
+                                       : tr("%1, included").arg(shortPlace(item.place));
+        look::Cell part{
+            .text = shortPlace(item.place), .tone = item.leftOut ? Tone::Quiet : Tone::Text, .type = Type::Code};
         part.sub = item.why.isEmpty() ? QString() : session().text(item.why);
         if (item.secretStruck) {
             part.pill = tr("secret");
@@ -187,13 +192,17 @@ void SharePage::showParts()
                          .type = item.value.isEmpty() ? Type::Body : Type::Code};
         rows.push_back({tick, part, value});
     }
-    m_parts->setText(tr("What goes in"), m_items.empty() ? QString() : tr("%1 of %n parts", nullptr, int(m_items.size())).arg(kept));
+    m_parts->setText(tr("What goes in"),
+                     m_items.empty() ? QString() : tr("%1 of %n parts", nullptr, int(m_items.size())).arg(kept));
     m_nothing->setVisible(m_items.empty());
-    m_nothing->setText(tr("Nothing is chosen yet, so a bundle would be empty. Choose something in the steps on the left first."));
+    m_nothing->setText(
+        tr("Nothing is chosen yet, so a bundle would be empty. Choose something in the steps on the left first."));
     m_table->setVisible(!m_items.empty());
     m_table->setHeaderShown(false);
-    m_table->setRows(tr("What goes in"), {{.title = {}, .width = 36}, {.title = tr("Part"), .width = 380}, {.title = tr("Value"), .dropBelow = 560}},
-                     std::move(rows));
+    m_table->setRows(
+        tr("What goes in"),
+        {{.title = {}, .width = 36}, {.title = tr("Part"), .width = 380}, {.title = tr("Value"), .dropBelow = 560}},
+        std::move(rows));
 }
 
 void SharePage::showOutcome()
@@ -204,7 +213,8 @@ void SharePage::showOutcome()
         m_outcome->setText(errorSentence(*m_error, session()));
     } else if (!m_savedTo.isEmpty()) {
         m_outcome->setTone(Tone::Ok);
-        m_outcome->setText(tr("Saved as %1. It is not signed: give it to people by a way they trust.").arg(session().tilde(AbsPath::from(m_savedTo))));
+        m_outcome->setText(tr("Saved as %1. It is not signed: give it to people by a way they trust.")
+                               .arg(session().tilde(AbsPath::from(m_savedTo))));
     }
 }
 

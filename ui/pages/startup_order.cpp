@@ -50,21 +50,26 @@ std::vector<look::Row> startupRows(const ShellFacts &shell, const SessionControl
     std::vector<int> counts(starts.size(), 0);
     std::vector<look::Row> rows;
     for (const LoadItem &item : loadOrder(shell, session.choices(), session.survey())) {
-        look::Row row{{.text = session.tilde(item.file), .tone = item.exists ? look::Tone::Text : look::Tone::Faint, .type = look::Type::Code}};
+        look::Row row{{.text = session.tilde(item.file),
+                       .tone = item.exists ? look::Tone::Text : look::Tone::Faint,
+                       .type = look::Type::Code}};
         for (size_t i = 0; i < starts.size(); ++i) {
             if (!reads(item, starts[i].mode)) {
-                row.push_back({.text = QStringLiteral("\u2013"), .tone = look::Tone::Faint, .accessible = StartupWords::tr("not read")});
+                row.push_back({.text = QStringLiteral("\u2013"),
+                               .tone = look::Tone::Faint,
+                               .accessible = StartupWords::tr("not read")});
                 continue;
             }
             const int place = ++counts[i];
-            row.push_back({.text = QString::number(place), .tone = item.exists ? look::Tone::Text : look::Tone::Faint,
+            row.push_back({.text = QString::number(place),
+                           .tone = item.exists ? look::Tone::Text : look::Tone::Faint,
                            .accessible = StartupWords::tr("read as number %1").arg(place)});
         }
-        row.push_back({.text = item.getsBlock     ? StartupWords::tr("Burrow adds to it")
-                           : item.hasBlock    ? StartupWords::tr("holds Burrow's lines")
-                           : item.system      ? StartupWords::tr("of the system")
-                           : item.exists      ? QString()
-                                              : StartupWords::tr("not there"),
+        row.push_back({.text = item.getsBlock  ? StartupWords::tr("Burrow adds to it")
+                               : item.hasBlock ? StartupWords::tr("holds Burrow's lines")
+                               : item.system   ? StartupWords::tr("of the system")
+                               : item.exists   ? QString()
+                                               : StartupWords::tr("not there"),
                        .tone = item.getsBlock ? look::Tone::Accent : look::Tone::Quiet});
         rows.push_back(std::move(row));
     }

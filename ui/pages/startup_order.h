@@ -6,8 +6,8 @@
 
 namespace burrow {
 
-/// The ways of starting a shell as the PATH page names them, in the order of its columns. What a new terminal is depends on
-/// the system: a login shell on macOS.
+/// The ways of starting a shell as the PATH page names them, in the order of its columns. What a new terminal is
+/// depends on the system: a login shell on macOS.
 struct ShellStart
 {
     ShellMode mode;

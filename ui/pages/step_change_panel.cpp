@@ -61,7 +61,8 @@ void StepChangePanel::refresh()
     if (m_changes.empty())
         return;
     fitWindow();
-    if (std::none_of(m_changes.begin(), m_changes.end(), [this](const FileChange &change) { return change.path == m_shown; }))
+    if (std::none_of(m_changes.begin(), m_changes.end(),
+                     [this](const FileChange &change) { return change.path == m_shown; }))
         m_shown = m_changes.front().path;
     showFiles();
     showFile();
@@ -96,7 +97,8 @@ void StepChangePanel::showFiles()
 
 void StepChangePanel::showFile()
 {
-    const auto shown = std::find_if(m_changes.begin(), m_changes.end(), [this](const FileChange &change) { return change.path == m_shown; });
+    const auto shown = std::find_if(m_changes.begin(), m_changes.end(),
+                                    [this](const FileChange &change) { return change.path == m_shown; });
     if (shown == m_changes.end())
         return;
     m_path->setText(m_session.tilde(shown->path));

@@ -16,7 +16,7 @@ class Label;
 class Link;
 class Pill;
 class PillButton;
-}
+} // namespace look
 
 /// Shows one file at a time; where the step changes several, their names are there to choose from. Gone when the step
 /// changes nothing.

@@ -12,7 +12,10 @@ namespace {
 
 constexpr qint64 largest = 1 << 20;
 
-AbsPath preferencesFile(const Host &host) { return host.burrowConfig() / u"window.json"_s; }
+AbsPath preferencesFile(const Host &host)
+{
+    return host.burrowConfig() / u"window.json"_s;
+}
 
 /// Makes the folders above a file that are missing: private, as all of Burrow's own.
 Result<Unit> makeFolders(const AbsPath &folder, FileSystem &fs)
@@ -65,12 +68,10 @@ Result<Unit> writePreferences(const Preferences &preferences, const WriteAccess 
 {
     if (preferences == readPreferences(access.host, access.fs))
         return Unit{};
-    const QJsonObject object{{u"schema"_s, u"burrow.window/1"_s},
-                             {u"geometry"_s, QString::fromLatin1(preferences.geometry.toBase64())},
-                             {u"language"_s, preferences.language},
-                             {u"theme"_s, preferences.theme},
-                             {u"page"_s, preferences.page},
-                             {u"workspace"_s, preferences.workspace.str()}};
+    const QJsonObject object{
+        {u"schema"_s, u"burrow.window/1"_s},   {u"geometry"_s, QString::fromLatin1(preferences.geometry.toBase64())},
+        {u"language"_s, preferences.language}, {u"theme"_s, preferences.theme},
+        {u"page"_s, preferences.page},         {u"workspace"_s, preferences.workspace.str()}};
     return write(preferencesFile(access.host), QJsonDocument(object).toJson(), access.fs);
 }
 

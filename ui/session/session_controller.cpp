@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace burrow {
 
-SessionController::SessionController(SessionMachine machine, QObject *parent) : QObject(parent), m_machine(std::move(machine))
+SessionController::SessionController(SessionMachine machine, QObject *parent)
+    : QObject(parent)
+    , m_machine(std::move(machine))
 {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(400);
@@ -146,8 +148,7 @@ void SessionController::startAfresh()
     if (!m_resumable)
         return;
     m_resumable.reset();
-    m_worker.run(
-        this, [this] { return removeSavedAnswers(writeAccess()).ok(); }, [](bool) {});
+    m_worker.run(this, [this] { return removeSavedAnswers(writeAccess()).ok(); }, [](bool) {});
     Q_EMIT resumeChanged();
 }
 
@@ -248,8 +249,8 @@ int SessionController::acceptedOf(const QString &step) const
 bool SessionController::canApply() const
 {
     const bool valid = m_hasSurvey && validate(m_choices, m_survey, *m_catalog).empty();
-    return valid && !applying() && !m_scanning
-        && std::any_of(m_changes.begin(), m_changes.end(), [](const FileChange &change) { return !change.problem; });
+    return valid && !applying() && !m_scanning &&
+           std::any_of(m_changes.begin(), m_changes.end(), [](const FileChange &change) { return !change.problem; });
 }
 
 void SessionController::startRace(const QStringList &ownUrls)

@@ -1,4 +1,5 @@
-// SessionController: the one place where engine values meet signals. Pages show what it holds and hand back whole Choices.
+// SessionController: the one place where engine values meet signals. Pages show what it holds and hand back whole
+// Choices.
 #pragma once
 
 #include "apply/transaction.h"
@@ -8,7 +9,6 @@
 #include "probe/probes.h"
 #include "race/module_route.h"
 #include "race/race.h"
-#include "session/session_machine.h"
 #include "session/session_machine.h"
 #include "session/worker.h"
 #include "steps/choices.h"
@@ -50,9 +50,9 @@ struct ApplyRun
 {
     std::vector<FileChange> changes; ///< exactly what Review showed
     Plan plan;
-    std::vector<FileState> files;    ///< by index of changes
+    std::vector<FileState> files; ///< by index of changes
     bool running = false;
-    bool stopping = false;           ///< Stop was pressed
+    bool stopping = false; ///< Stop was pressed
     QDateTime startedAt;
     std::optional<ApplyReport> report; ///< once it has ended
 };
@@ -67,8 +67,8 @@ struct UndoView
     std::optional<ApplyReport> report;
 };
 
-/// Holds the session: survey, catalog, choices, and what follows from them. Choices are the only thing a page can change.
-/// Lives on the GUI thread; blocking work runs on threads of its own and comes back as signals.
+/// Holds the session: survey, catalog, choices, and what follows from them. Choices are the only thing a page can
+/// change. Lives on the GUI thread; blocking work runs on threads of its own and comes back as signals.
 class SessionController final : public QObject
 {
     Q_OBJECT
@@ -113,7 +113,8 @@ public:
     void useRecommended();
     /// Reads a bundle and makes its choices ours; nothing is written. The error says what is wrong with the file.
     Result<Unit> openBundle(const QString &path);
-    /// The bundle whose choices these are, while they are; the name alone is in choices() when they were kept from an earlier run.
+    /// The bundle whose choices these are, while they are; the name alone is in choices() when they were kept from an
+    /// earlier run.
     const std::optional<Bundle> &bundle() const { return m_bundle; }
     /// Writes a bundle where the person said.
     Result<Unit> saveBundle(const AbsPath &file, const QByteArray &bundle);
@@ -231,7 +232,7 @@ private:
 
     TextRenderer m_render;
     bool m_spoken = false; ///< a language was installed in the application
-    Worker m_worker; ///< last: its threads end before anything they use
+    Worker m_worker;       ///< last: its threads end before anything they use
 };
 
 } // namespace burrow

@@ -16,7 +16,8 @@ struct SessionMachine
     Host host{};
     std::unique_ptr<FileSystem> fs{};
     std::unique_ptr<ProcessRunner> readers{}; ///< refuses commands that write
-    std::unique_ptr<ProcessRunner> runner{};  ///< runs what the person started: tests with coverage. Null: nothing can be run
+    std::unique_ptr<ProcessRunner>
+        runner{}; ///< runs what the person started: tests with coverage. Null: nothing can be run
     std::unique_ptr<Fetcher> fetcher{};
     std::unique_ptr<Clock> clock{};
     std::function<Result<Catalog>()> loadCatalog = &Catalog::load; ///< called once, off the start-up path

@@ -11,8 +11,8 @@
 
 namespace burrow {
 
-/// Not Qt's global pool: that one has as many threads as the machine has cores, and our work waits rather than computes.
-/// Lives on the GUI thread.
+/// Not Qt's global pool: that one has as many threads as the machine has cores, and our work waits rather than
+/// computes. Lives on the GUI thread.
 class Worker
 {
 public:

@@ -128,7 +128,8 @@ void MainWindow::addShortcuts()
         QWidget *focus = QApplication::focusWidget();
         if (focus && m_railFrame->isAncestorOf(focus)) {
             if (Page *current = m_pages.value(m_current))
-                for (QWidget *next = current->nextInFocusChain(); next && next != current; next = next->nextInFocusChain())
+                for (QWidget *next = current->nextInFocusChain(); next && next != current;
+                     next = next->nextInFocusChain())
                     if (current->isAncestorOf(next) && next->isVisible() && (next->focusPolicy() & Qt::TabFocus)) {
                         next->setFocus(Qt::TabFocusReason);
                         return;
@@ -233,8 +234,8 @@ void MainWindow::showBar()
 
 void MainWindow::showBanners()
 {
-    m_resume->setTexts(tr("Your answers from last time were kept, and not applied yet."), tr("Continue where you left off"),
-                       tr("Start again"));
+    m_resume->setTexts(tr("Your answers from last time were kept, and not applied yet."),
+                       tr("Continue where you left off"), tr("Start again"));
     m_resume->setVisible(m_session.resumeOffered());
     m_recovery->setTexts(tr("Burrow was interrupted while it was writing. Each file is either as it was or complete."),
                          tr("Put everything back"), tr("Finish it"));
@@ -259,7 +260,7 @@ Preferences MainWindow::preferences() const
     now.geometry = saveGeometry();
     now.page = m_rail->rows()->find(m_current) >= 0 ? m_current : m_before;
     now.theme = look::theme() == look::Theme::Dark    ? u"dark"_s
-        : look::theme() == look::Theme::Light         ? u"light"_s
+                : look::theme() == look::Theme::Light ? u"light"_s
                                                       : u"system"_s;
     now.workspace = m_session.workspace();
     return now;

@@ -18,7 +18,11 @@ using look::Type;
 class RailDelegate final : public QStyledItemDelegate
 {
 public:
-    explicit RailDelegate(Rail *rail) : QStyledItemDelegate(rail), m_rail(rail) {}
+    explicit RailDelegate(Rail *rail)
+        : QStyledItemDelegate(rail)
+        , m_rail(rail)
+    {
+    }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
@@ -47,14 +51,16 @@ public:
         }
         const int title = look::lineHeight(Type::Body);
         const int left = box.left() + (m_rail->isNarrow() ? (box.width() - 18) / 2 : 12);
-        look::drawMark(painter, QRectF(left + 1, box.top() + 7 + (title - 16) / 2.0, 16, 16), row.mark, look::spinAngle());
+        look::drawMark(painter, QRectF(left + 1, box.top() + 7 + (title - 16) / 2.0, 16, 16), row.mark,
+                       look::spinAngle());
         if (!m_rail->isNarrow()) {
             const int x = left + 30;
             const int width = box.right() - x - 6;
             const bool later = row.mark == look::Mark::Todo && !current;
             painter->setFont(look::font(Type::BodyStrong));
             painter->setPen(current ? t.accent : later ? t.quiet : t.text);
-            painter->drawText(QRect(x, box.top() + 7, width, title), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            painter->drawText(QRect(x, box.top() + 7, width, title),
+                              Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                               painter->fontMetrics().elidedText(row.title, Qt::ElideRight, width));
             painter->setFont(look::font(Type::Quiet));
             painter->setPen(t.quiet);
@@ -122,7 +128,9 @@ QVariant RailModel::data(const QModelIndex &index, int role) const
     }
 }
 
-Rail::Rail(QWidget *parent) : QListView(parent), m_rows(new RailModel(this))
+Rail::Rail(QWidget *parent)
+    : QListView(parent)
+    , m_rows(new RailModel(this))
 {
     setModel(m_rows);
     setItemDelegate(new RailDelegate(this));
@@ -133,7 +141,8 @@ Rail::Rail(QWidget *parent) : QListView(parent), m_rows(new RailModel(this))
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
     setTabKeyNavigation(false);
-    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT chosen(m_rows->row(index.row()).id); });
+    connect(this, &QListView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT chosen(m_rows->row(index.row()).id); });
     connect(m_rows, &RailModel::dataChanged, this, [this] {
         bool spins = false;
         for (int i = 0; i < m_rows->rowCount(); ++i)
@@ -163,8 +172,8 @@ void Rail::setNarrow(bool narrow)
 
 void Rail::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
-        && currentIndex().isValid()) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) &&
+        currentIndex().isValid()) {
         Q_EMIT chosen(m_rows->row(currentIndex().row()).id);
         return;
     }

@@ -42,9 +42,8 @@ RailFrame::RailFrame(QWidget *parent)
     foot->addWidget(m_options);
     column->addLayout(foot);
     connect(m_history, &look::Link::clicked, this, &RailFrame::historyWanted);
-    connect(m_options, &look::Link::clicked, this, [this] {
-        m_menu->popup(m_options->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
-    });
+    connect(m_options, &look::Link::clicked, this,
+            [this] { m_menu->popup(m_options->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
 }
 
 void RailFrame::setNarrow(bool isNarrow)
@@ -82,8 +81,9 @@ void RailFrame::fillMenu(const QString &language)
     }
     m_menu->addSeparator();
     auto *themes = new QActionGroup(m_menu);
-    for (const auto &[theme, name] : {std::pair{look::Theme::System, tr("As the system")},
-                                      std::pair{look::Theme::Light, tr("Light")}, std::pair{look::Theme::Dark, tr("Dark")}}) {
+    for (const auto &[theme, name] :
+         {std::pair{look::Theme::System, tr("As the system")}, std::pair{look::Theme::Light, tr("Light")},
+          std::pair{look::Theme::Dark, tr("Dark")}}) {
         QAction *action = m_menu->addAction(name);
         action->setCheckable(true);
         action->setChecked(theme == look::theme());
@@ -104,7 +104,8 @@ void RailFrame::paintEvent(QPaintEvent *)
         return;
     painter.setFont(look::font(look::Type::Section));
     painter.setPen(t.text);
-    painter.drawText(QRect(54, 20, width() - 60, look::lineHeight(look::Type::Body)), Qt::AlignVCenter | Qt::AlignLeft, u"Burrow"_s);
+    painter.drawText(QRect(54, 20, width() - 60, look::lineHeight(look::Type::Body)), Qt::AlignVCenter | Qt::AlignLeft,
+                     u"Burrow"_s);
     painter.fillRect(QRect(12, m_history->y() - 21 + 11, width() - 25, 1), t.line);
 }
 

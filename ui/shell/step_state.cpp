@@ -78,8 +78,8 @@ State stateOf(const Step &step, const SessionController &session)
         return applyState(session);
     if (step.plan)
         return planningState(id, session);
-    if (id == "review"_L1 && session.applyRun().report && !session.applyRun().report->error
-        && session.plan().accepted() == 0)
+    if (id == "review"_L1 && session.applyRun().report && !session.applyRun().report->error &&
+        session.plan().accepted() == 0)
         return {Mark::Ok, {}};
     return {};
 }

@@ -76,9 +76,11 @@ std::optional<QByteArray> merged(const RunFile &file, const Versions &versions, 
 bool madeByBurrow(const History &history, const Run &run, const RunFile &file)
 {
     return !file.existed || std::ranges::any_of(history.runs, [&](const Run &other) {
-        return other.at < run.at && std::ranges::any_of(other.files, [&](const RunFile &earlier) {
-                   return earlier.target == file.target && !earlier.existed && earlier.undone;
-               });
+        return other.at < run.at && std::ranges::any_of(
+                                        other.files,
+                                        [&](const RunFile &earlier) {
+                                            return earlier.target == file.target && !earlier.existed && earlier.undone;
+                                        });
     });
 }
 

@@ -14,7 +14,11 @@ class AbsPath
 public:
     AbsPath() = default;
     /// Asserts that the path is absolute; use from() for text that came from outside.
-    explicit AbsPath(const QString &absolute) : m_path(QDir::cleanPath(absolute)) { Q_ASSERT(absolute.startsWith(u'/')); }
+    explicit AbsPath(const QString &absolute)
+        : m_path(QDir::cleanPath(absolute))
+    {
+        Q_ASSERT(absolute.startsWith(u'/'));
+    }
     /// Empty if the text is not an absolute path.
     static AbsPath from(const QString &text) { return text.startsWith(u'/') ? AbsPath(text) : AbsPath(); }
 
@@ -31,8 +35,8 @@ public:
     /// True for the folder itself and everything below it.
     bool isWithin(const AbsPath &folder) const
     {
-        return !folder.isEmpty() && (m_path == folder.m_path || folder.m_path == QLatin1String("/")
-                                     || m_path.startsWith(folder.m_path + u'/'));
+        return !folder.isEmpty() && (m_path == folder.m_path || folder.m_path == QLatin1String("/") ||
+                                     m_path.startsWith(folder.m_path + u'/'));
     }
     /// "~/go" for what lies in home, else the path itself: for people, never for the system.
     QString tilde(const AbsPath &home) const
@@ -49,6 +53,9 @@ private:
     QString m_path;
 };
 
-inline size_t qHash(const AbsPath &path, size_t seed = 0) { return qHash(path.str(), seed); }
+inline size_t qHash(const AbsPath &path, size_t seed = 0)
+{
+    return qHash(path.str(), seed);
+}
 
 } // namespace burrow

@@ -10,7 +10,10 @@ namespace burrow {
 class CancelToken
 {
 public:
-    CancelToken() : m_flag(std::make_shared<std::atomic_bool>(false)) {}
+    CancelToken()
+        : m_flag(std::make_shared<std::atomic_bool>(false))
+    {
+    }
     void cancel() const { m_flag->store(true); }
     bool isCancelled() const { return m_flag->load(); }
 

@@ -22,8 +22,8 @@ enum class ErrorKind {
     Network,     ///< a host did not answer as it should
     TimedOut,
     Cancelled,
-    Busy,        ///< another Burrow holds the lock
-    Usage,       ///< the caller asked for something that makes no sense
+    Busy,  ///< another Burrow holds the lock
+    Usage, ///< the caller asked for something that makes no sense
 };
 
 /// An Error is a sentence for the person (what happened, where, what next) with the raw text for the log.
@@ -33,8 +33,8 @@ struct Error
     Text what{};
     QString detail{}; ///< raw, untranslated: errno text, a program's output
     QString path{};   ///< the file or URL concerned, if there is one
-    int line = 0;   ///< from 1; 0 = unknown
-    int column = 0; ///< from 1, in characters; 0 = unknown
+    int line = 0;     ///< from 1; 0 = unknown
+    int column = 0;   ///< from 1, in characters; 0 = unknown
 
     bool operator==(const Error &) const = default;
 };
@@ -50,8 +50,14 @@ template <typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_data(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_data(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_data(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_data(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     bool ok() const { return m_data.index() == 0; }
     explicit operator bool() const { return ok(); }

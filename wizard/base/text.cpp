@@ -9,7 +9,9 @@ struct TextRenderer::Data
     QTranslator translator;
 };
 
-TextRenderer::TextRenderer(const QString &language) : m_language(language), m_data(std::make_unique<Data>())
+TextRenderer::TextRenderer(const QString &language)
+    : m_language(language)
+    , m_data(std::make_unique<Data>())
 {
     // English has a file of its own for the plural forms only. A missing file leaves the English source.
     const bool loaded = m_data->translator.load(QStringLiteral(":/i18n/burrow_%1.qm").arg(language));
@@ -26,7 +28,7 @@ QString TextRenderer::operator()(const Text &text) const
     QString sentence;
     if (text.context.isEmpty()) {
         sentence = m_language == QLatin1String("zh_CN") && !text.chinese.isEmpty() ? text.chinese
-                                                                                    : QString::fromUtf8(text.source);
+                                                                                   : QString::fromUtf8(text.source);
     } else {
         sentence = m_data->translator.translate(text.context.constData(), text.source.constData(), nullptr, text.count);
         if (sentence.isEmpty())
@@ -40,7 +42,8 @@ QString TextRenderer::operator()(const Text &text) const
     case 1: return sentence.arg(text.arguments.at(0));
     case 2: return sentence.arg(text.arguments.at(0), text.arguments.at(1));
     case 3: return sentence.arg(text.arguments.at(0), text.arguments.at(1), text.arguments.at(2));
-    default: return sentence.arg(text.arguments.at(0), text.arguments.at(1), text.arguments.at(2), text.arguments.at(3));
+    default:
+        return sentence.arg(text.arguments.at(0), text.arguments.at(1), text.arguments.at(2), text.arguments.at(3));
     }
 }
 

@@ -9,15 +9,18 @@
 
 namespace burrow {
 
-/// A Text is a sentence of the engine before translation: the English source with %1.. for arguments and %n for a count.
-/// The sentence must be marked for lupdate with the same context:
+/// A Text is a sentence of the engine before translation: the English source with %1.. for arguments and %n for a
+/// count. The sentence must be marked for lupdate with the same context:
 ///     Text("steps", QT_TRANSLATE_NOOP("steps", "Add %1 to PATH"), {dir})
 /// Texts from the catalog carry both languages themselves (see fromCatalog).
 struct Text
 {
     Text() = default;
     Text(const char *translationContext, const char *english, QStringList args = {}, int n = -1)
-        : context(translationContext), source(english), arguments(std::move(args)), count(n)
+        : context(translationContext)
+        , source(english)
+        , arguments(std::move(args))
+        , count(n)
     {
     }
 

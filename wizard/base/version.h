@@ -15,7 +15,8 @@ struct Version
     int major = 0, minor = 0, patch = 0;
     QString preRelease;
 
-    /// Reads "1.26.8", "go1.26.8", "v0.24.0", "1.24"; nothing for anything else. Trailing words ("go1.26.8 X:foo") are ignored.
+    /// Reads "1.26.8", "go1.26.8", "v0.24.0", "1.24"; nothing for anything else. Trailing words ("go1.26.8 X:foo") are
+    /// ignored.
     static std::optional<Version> parse(const QString &text);
     QString str() const;
 

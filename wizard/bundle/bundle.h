@@ -22,8 +22,8 @@ struct BundleRisk
 struct Bundle
 {
     QString name;
-    QString made;  ///< ISO date
-    QString needs; ///< least Burrow version
+    QString made;    ///< ISO date
+    QString needs;   ///< least Burrow version
     Choices choices; ///< general ones with those of this system put over them; Choices::bundle is the name
     std::vector<BundleRisk> risks;      ///< of the general choices and those for this system
     std::vector<BundleRisk> otherRisks; ///< of choices for other systems, which do not count here
@@ -33,7 +33,7 @@ struct Bundle
 struct ExportOptions
 {
     QString name;
-    QString made; ///< ISO date
+    QString made;         ///< ISO date
     QStringList leaveOut; ///< places: "choices.mirrors", "choices.settings.user.go.lintTool"
 };
 
@@ -41,21 +41,21 @@ struct ExportOptions
 struct ExportItem
 {
     QString place;
-    QByteArray value;   ///< JSON text as exported
+    QByteArray value;          ///< JSON text as exported
     bool secretStruck = false; ///< credentials were removed
     bool folded = false;       ///< a home folder became ${env:HOME} or ~
     bool leftOut = false;      ///< cannot travel (a path of this machine) or was left out
     Text why;
 };
 
-/// The bundle text in canonical form: sorted keys, LF. Secrets are struck out, home folders folded, paths of this machine
-/// left out.
+/// The bundle text in canonical form: sorted keys, LF. Secrets are struck out, home folders folded, paths of this
+/// machine left out.
 QByteArray exportBundle(const Choices &choices, const Host &host, const Catalog &catalog, const ExportOptions &options,
                         std::vector<ExportItem> *items = nullptr);
 
-/// Reads a bundle: Syntax errors and unknown keys with their place, a newer schema named as such, limits on size (1 MiB),
-/// depth (32) and counts, refusal of what could mislead a reader (control characters, hidden and turning ones). Line and
-/// column where there is one. Nothing in it is run or fetched.
+/// Reads a bundle: Syntax errors and unknown keys with their place, a newer schema named as such, limits on size (1
+/// MiB), depth (32) and counts, refusal of what could mislead a reader (control characters, hidden and turning ones).
+/// Line and column where there is one. Nothing in it is run or fetched.
 Result<Bundle> readBundle(QByteArrayView text, Os os, const Catalog &catalog);
 
 } // namespace burrow

@@ -24,11 +24,13 @@ void add(std::vector<BundleRisk> &risks, const QString &place, Text why)
         risks.push_back({place, std::move(why)});
 }
 
-void addSettings(std::vector<BundleRisk> &risks, const QMap<QByteArray, SettingChoice> &settings, const QString &prefix, const Catalog &catalog)
+void addSettings(std::vector<BundleRisk> &risks, const QMap<QByteArray, SettingChoice> &settings, const QString &prefix,
+                 const Catalog &catalog)
 {
     for (auto it = settings.cbegin(); it != settings.cend(); ++it)
         if (!it->remove)
-            add(risks, prefix + u'.' + QString::fromUtf8(it.key()), settingRisk(pathOfSetting(it.key()), it->literal, catalog));
+            add(risks, prefix + u'.' + QString::fromUtf8(it.key()),
+                settingRisk(pathOfSetting(it.key()), it->literal, catalog));
 }
 
 QString indexed(const QString &place, size_t i)
@@ -53,12 +55,14 @@ std::vector<BundleRisk> choicesRisks(const Choices &choices, const QString &pref
     std::vector<BundleRisk> risks;
     if (choices.mirrors.goproxy)
         for (qsizetype i = 0; i < choices.mirrors.goproxy->size(); ++i)
-            add(risks, indexed(prefix + u".mirrors.goproxy"_s, size_t(i)), proxyRisk(choices.mirrors.goproxy->at(i), catalog));
+            add(risks, indexed(prefix + u".mirrors.goproxy"_s, size_t(i)),
+                proxyRisk(choices.mirrors.goproxy->at(i), catalog));
     if (choices.mirrors.sumdb)
         add(risks, prefix + u".mirrors.sumdb"_s, sumdbRisk(*choices.mirrors.sumdb, catalog));
     if (choices.mirrors.privatePatterns)
         for (qsizetype i = 0; i < choices.mirrors.privatePatterns->size(); ++i)
-            add(risks, indexed(prefix + u".mirrors.private"_s, size_t(i)), privatePatternRisk(choices.mirrors.privatePatterns->at(i)));
+            add(risks, indexed(prefix + u".mirrors.private"_s, size_t(i)),
+                privatePatternRisk(choices.mirrors.privatePatterns->at(i)));
     addSettings(risks, choices.settings.user, prefix + u".settings.user"_s, catalog);
     addSettings(risks, choices.settings.workspace, prefix + u".settings.workspace"_s, catalog);
     for (size_t i = 0; i < choices.debug.launch.size(); ++i)
@@ -71,33 +75,44 @@ std::vector<BundleRisk> choicesRisks(const Choices &choices, const QString &pref
 std::optional<Error> findForeignChoice(const Choices &choices)
 {
     if (!choices.ticks.isEmpty())
-        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 does not belong into a bundle: what is ticked is decided in Review."), u"ticks"_s);
+        return foreign(
+            QT_TRANSLATE_NOOP("bundle", "%1 does not belong into a bundle: what is ticked is decided in Review."),
+            u"ticks"_s);
     if (!choices.bundle.isEmpty())
         return foreign(QT_TRANSLATE_NOOP("bundle", "%1 does not belong into a bundle."), u"bundle"_s);
     if (const QString &use = choices.go.use; !use.isEmpty() && !Version::parse(use))
-        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 must be a version such as 1.26: a path belongs to one machine."), u"go.use"_s);
+        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 must be a version such as 1.26: a path belongs to one machine."),
+                       u"go.use"_s);
     if (!choices.path.files.isEmpty())
-        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."), u"path.files"_s);
+        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."),
+                       u"path.files"_s);
     if (!choices.settings.profile.isEmpty())
-        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."), u"settings.profile"_s);
+        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."),
+                       u"settings.profile"_s);
     if (!choices.go.repair.isEmpty())
-        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."), u"go.repair"_s);
+        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."),
+                       u"go.repair"_s);
     if (!choices.debug.repair.isEmpty())
-        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."), u"debug.repair"_s);
+        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 belongs to one machine and cannot travel in a bundle."),
+                       u"debug.repair"_s);
     for (const QString &shell : choices.path.shells)
         if (!QStringList{u"zsh"_s, u"bash"_s, u"fish"_s}.contains(shell))
-            return foreign(QT_TRANSLATE_NOOP("bundle", "%1 names a shell that Burrow does not write for."), u"path.shells"_s);
+            return foreign(QT_TRANSLATE_NOOP("bundle", "%1 names a shell that Burrow does not write for."),
+                           u"path.shells"_s);
     if (choices.mirrors.separator != ","_L1 && choices.mirrors.separator != "|"_L1)
         return foreign(QT_TRANSLATE_NOOP("bundle", "%1 must be a comma or a bar."), u"mirrors.separator"_s);
     for (const QString &proxy : choices.mirrors.goproxy.value_or(QStringList())) {
         if (proxy.isEmpty() || hasSpaceOrComma(proxy))
-            return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds an entry that is more or less than one address."), u"mirrors.goproxy"_s);
+            return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds an entry that is more or less than one address."),
+                           u"mirrors.goproxy"_s);
         if (!QUrl(proxy).userInfo().isEmpty())
-            return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds a name or password in an address."), u"mirrors.goproxy"_s);
+            return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds a name or password in an address."),
+                           u"mirrors.goproxy"_s);
     }
     for (const QString &pattern : choices.mirrors.privatePatterns.value_or(QStringList()))
         if (pattern.isEmpty() || hasSpaceOrComma(pattern))
-            return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds an entry that is more or less than one pattern."), u"mirrors.private"_s);
+            return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds an entry that is more or less than one pattern."),
+                           u"mirrors.private"_s);
     return std::nullopt;
 }
 

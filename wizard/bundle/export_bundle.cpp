@@ -1,5 +1,4 @@
 #include "bundle/bundle.h"
-
 #include "bundle/redact.h"
 
 using namespace Qt::StringLiterals;
@@ -11,7 +10,6 @@ namespace {
 /// The oldest Burrow that reads what we write today.
 constexpr QLatin1String LeastVersion("0.1.0");
 
-
 void drop(json::Node &object, QByteArrayView name)
 {
     std::erase_if(object.children, [&](const json::Node &child) { return child.key == name; });
@@ -22,7 +20,9 @@ class Exporter
 {
 public:
     Exporter(const Host &host, const QStringList &leaveOut, std::vector<ExportItem> *items)
-        : m_home(host.home), m_leaveOut(leaveOut), m_items(items)
+        : m_home(host.home)
+        , m_leaveOut(leaveOut)
+        , m_items(items)
     {
     }
 
@@ -74,9 +74,8 @@ private:
 
     void cleanValues(json::Node &object, const QString &place, RedactIn in)
     {
-        std::erase_if(object.children, [&](json::Node &child) {
-            return !take(child, place + u'.' + QString::fromUtf8(child.key), in);
-        });
+        std::erase_if(object.children,
+                      [&](json::Node &child) { return !take(child, place + u'.' + QString::fromUtf8(child.key), in); });
     }
 
     void cleanEntries(json::Node &list, const QString &place)
@@ -109,11 +108,16 @@ private:
             item.folded = done.folded;
             item.leftOut = !done.keep && !(value.isArray() && wasEmpty);
             if (done.secretStruck)
-                item.why = item.leftOut ? Text("bundle", QT_TRANSLATE_NOOP("bundle", "Looks like a secret, so it was left out."))
-                                        : Text("bundle", QT_TRANSLATE_NOOP("bundle", "A name, password or token in it was struck out."));
+                item.why = item.leftOut
+                               ? Text("bundle", QT_TRANSLATE_NOOP("bundle", "Looks like a secret, so it was left out."))
+                               : Text("bundle",
+                                      QT_TRANSLATE_NOOP("bundle", "A name, password or token in it was struck out."));
             else if (done.pathLeftOut)
-                item.why = item.leftOut ? Text("bundle", QT_TRANSLATE_NOOP("bundle", "Names a place on this machine, so it cannot travel."))
-                                        : Text("bundle", QT_TRANSLATE_NOOP("bundle", "Paths of this machine in it were left out."));
+                item.why =
+                    item.leftOut
+                        ? Text("bundle",
+                               QT_TRANSLATE_NOOP("bundle", "Names a place on this machine, so it cannot travel."))
+                        : Text("bundle", QT_TRANSLATE_NOOP("bundle", "Paths of this machine in it were left out."));
             else if (done.folded)
                 item.why = Text("bundle", QT_TRANSLATE_NOOP("bundle", "Your home folder became ${env:HOME}."));
         }
@@ -129,8 +133,9 @@ private:
 
     static bool belongsHere(const QString &place, const json::Node &value)
     {
-        return (place == "choices.go.use"_L1 && value.text.contains('/')) || place == "choices.path.files"_L1
-            || place == "choices.settings.profile"_L1 || place == "choices.go.repair"_L1 || place == "choices.debug.repair"_L1;
+        return (place == "choices.go.use"_L1 && value.text.contains('/')) || place == "choices.path.files"_L1 ||
+               place == "choices.settings.profile"_L1 || place == "choices.go.repair"_L1 ||
+               place == "choices.debug.repair"_L1;
     }
 
     AbsPath m_home;
@@ -150,8 +155,9 @@ QByteArray exportBundle(const Choices &choices, const Host &host, const Catalog 
         values = document->root;
     Exporter(host, options.leaveOut, items).clean(values);
     const auto text = [](const QString &s) { return json::quote(s.toUtf8()); };
-    const QByteArray whole = "{\"schema\":\"burrow.bundle/1\",\"name\":" + text(options.name) + ",\"made\":" + text(options.made)
-        + ",\"needs\":" + text(LeastVersion) + ",\"choices\":" + json::print(values, true) + '}';
+    const QByteArray whole = "{\"schema\":\"burrow.bundle/1\",\"name\":" + text(options.name) +
+                             ",\"made\":" + text(options.made) + ",\"needs\":" + text(LeastVersion) +
+                             ",\"choices\":" + json::print(values, true) + '}';
     const auto bundle = json::parse(whole, json::strict());
     Q_ASSERT(bundle.ok());
     return json::print(bundle->root, true) + '\n';

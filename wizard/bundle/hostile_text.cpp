@@ -14,14 +14,19 @@ constexpr qsizetype LongestText = 16 << 10;
 class Inspector
 {
 public:
-    explicit Inspector(QByteArrayView text) : m_text(text) {}
+    explicit Inspector(QByteArrayView text)
+        : m_text(text)
+    {
+    }
 
     std::optional<Error> inspect(const json::Node &node, const QString &place)
     {
         if (++m_values > MostValues)
-            return refuse(QT_TRANSLATE_NOOP("bundle", "The bundle holds more than %1 values."), {QString::number(MostValues)}, node);
+            return refuse(QT_TRANSLATE_NOOP("bundle", "The bundle holds more than %1 values."),
+                          {QString::number(MostValues)}, node);
         if (node.children.size() > size_t(MostChildren))
-            return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds more than %2 entries."), {place, QString::number(MostChildren)}, node);
+            return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds more than %2 entries."),
+                          {place, QString::number(MostChildren)}, node);
         if (auto problem = inspectText(node.key, place, node); problem)
             return problem;
         if (node.isString() && place != "name"_L1)
@@ -29,7 +34,7 @@ public:
                 return problem;
         for (size_t i = 0; i < node.children.size(); ++i) {
             const json::Node &child = node.children[i];
-            const QString below = node.isArray() ? place + u'[' + QString::number(i) + u']'
+            const QString below = node.isArray()    ? place + u'[' + QString::number(i) + u']'
                                   : place.isEmpty() ? QString::fromUtf8(child.key)
                                                     : place + u'.' + QString::fromUtf8(child.key);
             if (auto problem = inspect(child, below); problem)
@@ -42,17 +47,24 @@ private:
     std::optional<Error> inspectText(const QByteArray &bytes, const QString &place, const json::Node &node) const
     {
         if (bytes.size() > LongestText)
-            return refuse(QT_TRANSLATE_NOOP("bundle", "%1 is longer than %2 bytes."), {place.left(80), QString::number(LongestText)}, node);
+            return refuse(QT_TRANSLATE_NOOP("bundle", "%1 is longer than %2 bytes."),
+                          {place.left(80), QString::number(LongestText)}, node);
         for (const uint c : QString::fromUtf8(bytes).toUcs4()) {
             const QString code = u"U+"_s + QString::number(c, 16).toUpper().rightJustified(4, u'0');
             switch (hiddenKind(c)) {
             case Hidden::No: break;
             case Hidden::Control:
-                return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds the control character %2."), {shown(place), code}, node);
+                return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds the control character %2."), {shown(place), code},
+                              node);
             case Hidden::Turning:
-                return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds %2, a character that turns the direction of text and so hides what it says."), {shown(place), code}, node);
+                return refuse(
+                    QT_TRANSLATE_NOOP(
+                        "bundle",
+                        "%1 holds %2, a character that turns the direction of text and so hides what it says."),
+                    {shown(place), code}, node);
             case Hidden::Unseen:
-                return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds %2, a character that cannot be seen."), {shown(place), code}, node);
+                return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds %2, a character that cannot be seen."),
+                              {shown(place), code}, node);
             }
         }
         return std::nullopt;
@@ -63,7 +75,8 @@ private:
     {
         QString out;
         for (const uint c : place.toUcs4())
-            out += hiddenKind(c) == Hidden::No ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1) : u"\ufffd"_s;
+            out += hiddenKind(c) == Hidden::No ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1)
+                                               : u"\ufffd"_s;
         return out;
     }
 
@@ -85,9 +98,10 @@ Hidden hiddenKind(char32_t c)
     if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c)
         return Hidden::Turning;
     const bool joiner = c == 0x200c || c == 0x200d;
-    const bool unseen = (c >= 0x200b && c <= 0x200d) || (c >= 0x2060 && c <= 0x2064) || (c >= 0x206a && c <= 0x206f)
-        || c == 0xfeff || c == 0x00ad || c == 0x180e || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0
-        || c == 0x2028 || c == 0x2029 || (c >= 0xfff0 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe0fff);
+    const bool unseen = (c >= 0x200b && c <= 0x200d) || (c >= 0x2060 && c <= 0x2064) || (c >= 0x206a && c <= 0x206f) ||
+                        c == 0xfeff || c == 0x00ad || c == 0x180e || c == 0x115f || c == 0x1160 || c == 0x3164 ||
+                        c == 0xffa0 || c == 0x2028 || c == 0x2029 || (c >= 0xfff0 && c <= 0xfffb) ||
+                        (c >= 0xe0000 && c <= 0xe0fff);
     return unseen && !joiner ? Hidden::Unseen : Hidden::No;
 }
 
@@ -119,7 +133,7 @@ const json::Node *nodeAtPlace(const json::Node &node, const QString &prefix, con
         return nullptr;
     for (size_t i = 0; i < node.children.size(); ++i) {
         const json::Node &child = node.children[i];
-        const QString below = node.isArray() ? prefix + u'[' + QString::number(i) + u']'
+        const QString below = node.isArray()     ? prefix + u'[' + QString::number(i) + u']'
                               : prefix.isEmpty() ? QString::fromUtf8(child.key)
                                                  : prefix + u'.' + QString::fromUtf8(child.key);
         if (const json::Node *found = nodeAtPlace(child, below, place))

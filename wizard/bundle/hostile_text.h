@@ -6,7 +6,8 @@
 
 namespace burrow {
 
-/// A place in a document as people write it ("choices.settings.user.go.lintTool", "choices.debug.launch[0]") with its node.
+/// A place in a document as people write it ("choices.settings.user.go.lintTool", "choices.debug.launch[0]") with its
+/// node.
 struct PlacedNode
 {
     QString place;

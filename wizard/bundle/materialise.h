@@ -18,8 +18,8 @@ struct MaterialFile
     bool operator==(const MaterialFile &) const = default;
 };
 
-/// launch.json and tasks.json of the chosen entries, as they would be made in an empty workspace. A part of which nothing
-/// is chosen is left out. survey: for a program to name; may be empty.
+/// launch.json and tasks.json of the chosen entries, as they would be made in an empty workspace. A part of which
+/// nothing is chosen is left out. survey: for a program to name; may be empty.
 Result<std::vector<MaterialFile>> materialise(const Choices &choices, const Survey &survey, const Catalog &catalog);
 
 } // namespace burrow

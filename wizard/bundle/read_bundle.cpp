@@ -1,5 +1,4 @@
 #include "bundle/bundle.h"
-
 #include "bundle/choices_risks.h"
 #include "bundle/hostile_text.h"
 
@@ -45,12 +44,20 @@ json::Node merged(const json::Node &general, const json::Node &special, int dept
 class BundleReader
 {
 public:
-    BundleReader(QByteArrayView text, Os os, const Catalog &catalog) : m_text(text), m_os(os), m_catalog(catalog) {}
+    BundleReader(QByteArrayView text, Os os, const Catalog &catalog)
+        : m_text(text)
+        , m_os(os)
+        , m_catalog(catalog)
+    {
+    }
 
     Result<Bundle> read()
     {
         if (m_text.size() > MostBytes)
-            return Error{ErrorKind::Unsupported, Text("bundle", QT_TRANSLATE_NOOP("bundle", "The file is larger than a bundle can be (%1 bytes)."), {QString::number(MostBytes)})};
+            return Error{ErrorKind::Unsupported,
+                         Text("bundle",
+                              QT_TRANSLATE_NOOP("bundle", "The file is larger than a bundle can be (%1 bytes)."),
+                              {QString::number(MostBytes)})};
         json::Options options = json::strict();
         options.rejectDuplicateKeys = true;
         options.maxDepth = MostDepth;
@@ -71,7 +78,8 @@ public:
     }
 
 private:
-    Error refuse(const char *sentence, const QStringList &arguments, const json::Node &node, ErrorKind kind = ErrorKind::Syntax) const
+    Error refuse(const char *sentence, const QStringList &arguments, const json::Node &node,
+                 ErrorKind kind = ErrorKind::Syntax) const
     {
         return at(Error{kind, Text("bundle", sentence, arguments)}, node, m_text);
     }
@@ -80,16 +88,21 @@ private:
     std::optional<Error> checkSchema(const json::Node &root) const
     {
         const json::Node *schema = root.member("schema");
-        if (!root.isObject() || !schema || !schema->isString() || !schema->text.startsWith(QByteArrayView(SchemaFamily.data(), SchemaFamily.size())))
-            return refuse(QT_TRANSLATE_NOOP("bundle", "This is no bundle: it does not begin with \"schema\": \"%1\"."), {Schema}, root);
+        if (!root.isObject() || !schema || !schema->isString() ||
+            !schema->text.startsWith(QByteArrayView(SchemaFamily.data(), SchemaFamily.size())))
+            return refuse(QT_TRANSLATE_NOOP("bundle", "This is no bundle: it does not begin with \"schema\": \"%1\"."),
+                          {Schema}, root);
         if (schema->text == QByteArrayView(Schema.data(), Schema.size()))
             return std::nullopt;
         bool isNumber = false;
         const int version = schema->text.mid(SchemaFamily.size()).toInt(&isNumber);
         if (isNumber && version > 1)
-            return refuse(QT_TRANSLATE_NOOP("bundle", "The bundle is of a newer kind (%1) than this Burrow reads (%2). Get a newer Burrow."),
-                          {QString::fromUtf8(schema->text), Schema}, *schema, ErrorKind::Unsupported);
-        return refuse(QT_TRANSLATE_NOOP("bundle", "There is no kind of bundle called %1."), {QString::fromUtf8(schema->text.left(60))}, *schema);
+            return refuse(
+                QT_TRANSLATE_NOOP(
+                    "bundle", "The bundle is of a newer kind (%1) than this Burrow reads (%2). Get a newer Burrow."),
+                {QString::fromUtf8(schema->text), Schema}, *schema, ErrorKind::Unsupported);
+        return refuse(QT_TRANSLATE_NOOP("bundle", "There is no kind of bundle called %1."),
+                      {QString::fromUtf8(schema->text.left(60))}, *schema);
     }
 
     std::optional<Error> readHead(const json::Node &root)
@@ -97,35 +110,45 @@ private:
         static const QByteArrayList known{"schema", "name", "made", "needs", "choices", "on", "policy"};
         for (const json::Node &member : root.children)
             if (!known.contains(member.key))
-                return refuse(QT_TRANSLATE_NOOP("bundle", "A bundle has no “%1”."), {QString::fromUtf8(member.key)}, member);
+                return refuse(QT_TRANSLATE_NOOP("bundle", "A bundle has no “%1”."), {QString::fromUtf8(member.key)},
+                              member);
         for (const char *key : {"name", "made", "needs"})
             if (const json::Node *member = root.member(key); !member || !member->isString())
-                return refuse(QT_TRANSLATE_NOOP("bundle", "“%1” must be there, and must be a text."), {QLatin1String(key)}, member ? *member : root);
+                return refuse(QT_TRANSLATE_NOOP("bundle", "“%1” must be there, and must be a text."),
+                              {QLatin1String(key)}, member ? *member : root);
 
         m_bundle.name = QString::fromUtf8(root.member("name")->text);
         if (m_bundle.name.trimmed().isEmpty() || m_bundle.name.size() > LongestName)
-            return refuse(QT_TRANSLATE_NOOP("bundle", "The name of a bundle has 1 to %1 characters."), {QString::number(LongestName)}, *root.member("name"));
+            return refuse(QT_TRANSLATE_NOOP("bundle", "The name of a bundle has 1 to %1 characters."),
+                          {QString::number(LongestName)}, *root.member("name"));
         for (const uint c : m_bundle.name.toUcs4())
             if (hiddenKind(c) == Hidden::Control || c == '\n' || c == '\t')
-                return refuse(QT_TRANSLATE_NOOP("bundle", "The name of the bundle holds a control character."), {}, *root.member("name"));
+                return refuse(QT_TRANSLATE_NOOP("bundle", "The name of the bundle holds a control character."), {},
+                              *root.member("name"));
             else if (hiddenKind(c) != Hidden::No)
                 m_misleadingName = true;
 
         m_bundle.made = QString::fromUtf8(root.member("made")->text);
         if (!QDate::fromString(m_bundle.made, Qt::ISODate).isValid() || m_bundle.made.size() != 10)
-            return refuse(QT_TRANSLATE_NOOP("bundle", "“made” must be a date such as 2026-11-21."), {}, *root.member("made"));
+            return refuse(QT_TRANSLATE_NOOP("bundle", "“made” must be a date such as 2026-11-21."), {},
+                          *root.member("made"));
 
         m_bundle.needs = QString::fromUtf8(root.member("needs")->text);
         const auto needs = Version::parse(m_bundle.needs), own = Version::parse(QStringLiteral(BURROW_VERSION));
         if (!needs)
-            return refuse(QT_TRANSLATE_NOOP("bundle", "“needs” must be a version of Burrow such as %1."), {QStringLiteral(BURROW_VERSION)}, *root.member("needs"));
+            return refuse(QT_TRANSLATE_NOOP("bundle", "“needs” must be a version of Burrow such as %1."),
+                          {QStringLiteral(BURROW_VERSION)}, *root.member("needs"));
         if (*own < *needs)
-            return refuse(QT_TRANSLATE_NOOP("bundle", "The bundle needs Burrow %1 or newer; this is %2."), {m_bundle.needs, QStringLiteral(BURROW_VERSION)},
-                          *root.member("needs"), ErrorKind::Unsupported);
+            return refuse(QT_TRANSLATE_NOOP("bundle", "The bundle needs Burrow %1 or newer; this is %2."),
+                          {m_bundle.needs, QStringLiteral(BURROW_VERSION)}, *root.member("needs"),
+                          ErrorKind::Unsupported);
 
         const json::Node *policy = root.member("policy");
         if (policy && (!policy->isObject() || !policy->children.empty()))
-            return refuse(QT_TRANSLATE_NOOP("bundle", "The bundle sets team policy, which this Burrow cannot keep yet. Get a newer Burrow."), {}, *policy, ErrorKind::Unsupported);
+            return refuse(
+                QT_TRANSLATE_NOOP(
+                    "bundle", "The bundle sets team policy, which this Burrow cannot keep yet. Get a newer Burrow."),
+                {}, *policy, ErrorKind::Unsupported);
         return std::nullopt;
     }
 
@@ -143,7 +166,8 @@ private:
             for (const json::Node &system : on->children) {
                 const QString name = QString::fromUtf8(system.key);
                 if (name != "macos"_L1 && name != "linux"_L1)
-                    return refuse(QT_TRANSLATE_NOOP("bundle", "“on” knows macos and linux, but no “%1”."), {name}, system);
+                    return refuse(QT_TRANSLATE_NOOP("bundle", "“on” knows macos and linux, but no “%1”."), {name},
+                                  system);
                 const bool here = name == nameOf(m_os);
                 if (const auto problem = check(system, u"on."_s + name, here ? m_bundle.risks : m_bundle.otherRisks))
                     return problem;
@@ -157,7 +181,9 @@ private:
         m_bundle.choices = *std::move(choices);
         m_bundle.choices.bundle = m_bundle.name;
         if (m_misleadingName)
-            m_bundle.risks.push_back({u"name"_s, Text("bundle", QT_TRANSLATE_NOOP("bundle", "The name holds characters that hide or turn text."))});
+            m_bundle.risks.push_back(
+                {u"name"_s,
+                 Text("bundle", QT_TRANSLATE_NOOP("bundle", "The name holds characters that hide or turn text."))});
         return std::nullopt;
     }
 

@@ -1,5 +1,5 @@
-// Saved answers: the choices of a half-finished assistant, kept between starts. The app writes them when it is closed, both
-// programs read them.
+// Saved answers: the choices of a half-finished assistant, kept between starts. The app writes them when it is closed,
+// both programs read them.
 #pragma once
 
 #include "machine/machine.h"

@@ -7,8 +7,8 @@
 
 namespace burrow {
 
-/// Writes a file that the person named, in one go: complete or not at all. A link is followed, an existing file replaced;
-/// the folder must be there. Not part of any run: it is theirs, and undo does not take it away.
+/// Writes a file that the person named, in one go: complete or not at all. A link is followed, an existing file
+/// replaced; the folder must be there. Not part of any run: it is theirs, and undo does not take it away.
 Result<Unit> writeBundleFile(const AbsPath &file, const QByteArray &bytes, const WriteAccess &access);
 
 } // namespace burrow

@@ -19,7 +19,8 @@ QString readId(RowReader &reader, const char *name, QSet<QString> &seen)
     static const QRegularExpression form(u"^[a-z0-9][a-z0-9-]*$"_s);
     const QString id = reader.text(name);
     if (!form.match(id).hasMatch())
-        reader.fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” is no id: small letters, digits and hyphens."), {id}));
+        reader.fail(
+            Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” is no id: small letters, digits and hyphens."), {id}));
     if (seen.contains(id))
         reader.fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” is there twice."), {id}));
     seen.insert(id);
@@ -29,7 +30,11 @@ QString readId(RowReader &reader, const char *name, QSet<QString> &seen)
 void requireHttps(RowReader &reader, const QString &url)
 {
     if (!isPlainHttps(url))
-        reader.fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” must be an https address without credentials and without a slash at its end."), {url}));
+        reader.fail(
+            Text("catalog",
+                 QT_TRANSLATE_NOOP("catalog",
+                                   "“%1” must be an https address without credentials and without a slash at its end."),
+                 {url}));
 }
 
 void readMirrors(CatalogFile &file, Catalog &catalog)
@@ -89,7 +94,8 @@ void readTools(CatalogFile &file, Catalog &catalog)
         row.source = reader.source();
         reader.finish();
         if (!module.match(row.importPath).hasMatch())
-            reader.fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” is no import path of Go."), {row.importPath}));
+            reader.fail(
+                Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” is no import path of Go."), {row.importPath}));
         catalog.tools.push_back(std::move(row));
     }
 }
@@ -101,9 +107,13 @@ void readEditors(CatalogFile &file, Catalog &catalog)
     QSet<QString> ids;
     const auto requireStart = [](RowReader &reader, const QStringList &paths, const QStringList &starts, bool wanted) {
         for (const QString &path : paths) {
-            const bool starting = std::any_of(starts.begin(), starts.end(), [&](const QString &s) { return path.startsWith(s); });
+            const bool starting =
+                std::any_of(starts.begin(), starts.end(), [&](const QString &s) { return path.startsWith(s); });
             if (starting != wanted || path.contains(".."_L1))
-                reader.fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "The path “%1” does not have the form that this list needs."), {path}));
+                reader.fail(
+                    Text("catalog",
+                         QT_TRANSLATE_NOOP("catalog", "The path “%1” does not have the form that this list needs."),
+                         {path}));
         }
     };
     for (const json::Node &node : file.rows(u"editors"_s)) {
@@ -149,9 +159,10 @@ const ProxyRow *Catalog::proxy(const QString &idOrUrl) const
 const SettingRow *Catalog::setting(const QByteArray &id) const
 {
     for (const SettingRow &row : settings) {
-        const bool same = row.inner.isEmpty() ? id == row.key
-                                              : id.size() == row.key.size() + 1 + row.inner.size() && id.startsWith(row.key)
-                                                    && id.at(row.key.size()) == '/' && id.endsWith(row.inner);
+        const bool same = row.inner.isEmpty()
+                              ? id == row.key
+                              : id.size() == row.key.size() + 1 + row.inner.size() && id.startsWith(row.key) &&
+                                    id.at(row.key.size()) == '/' && id.endsWith(row.inner);
         if (same)
             return &row;
     }
@@ -179,14 +190,18 @@ Result<Catalog> Catalog::load()
 
 Result<Catalog> Catalog::parse(const QMap<QString, QByteArray> &files)
 {
-    const std::pair<QString, void (*)(CatalogFile &, Catalog &)> readers[] = {
-        {fileNames.at(0), readMirrors}, {fileNames.at(1), readSettings}, {fileNames.at(2), readTools}, {fileNames.at(3), readEditors}};
+    const std::pair<QString, void (*)(CatalogFile &, Catalog &)> readers[] = {{fileNames.at(0), readMirrors},
+                                                                              {fileNames.at(1), readSettings},
+                                                                              {fileNames.at(2), readTools},
+                                                                              {fileNames.at(3), readEditors}};
     Catalog catalog;
     for (const auto &[name, read] : readers) {
         if (!files.contains(name))
-            return Error{ErrorKind::NotFound,
-                         Text("catalog", QT_TRANSLATE_NOOP("catalog", "Burrow's own file %1 is missing: reinstall it."), {name}),
-                         {}, name};
+            return Error{
+                ErrorKind::NotFound,
+                Text("catalog", QT_TRANSLATE_NOOP("catalog", "Burrow's own file %1 is missing: reinstall it."), {name}),
+                {},
+                name};
         CatalogFile file(name, files.value(name));
         read(file, catalog);
         if (file.failed())

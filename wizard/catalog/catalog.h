@@ -25,12 +25,12 @@ struct FactSource
 /// A module proxy (mirrors.json, "goproxy").
 struct ProxyRow
 {
-    QString id;      ///< "goproxycn"
-    Text name;       ///< "goproxy.cn"
-    Text owner;      ///< "Qiniu, mainland China"
-    QString url;     ///< without a trailing slash; empty for the keyword direct
+    QString id;  ///< "goproxycn"
+    Text name;   ///< "goproxy.cn"
+    Text owner;  ///< "Qiniu, mainland China"
+    QString url; ///< without a trailing slash; empty for the keyword direct
     bool official = false;
-    bool offered = true; ///< false: known, and recognised, but not offered
+    bool offered = true;              ///< false: known, and recognised, but not offered
     std::optional<bool> proxiesSumdb; ///< as documented; the race measures it
     Text note;
     FactSource source;
@@ -54,26 +54,27 @@ enum class Advice { Recommended, Offered, OnRequest, Diagnosis, DoNotWrite };
 enum class SettingStatus { Active, Deprecated, Removed, NeverExisted };
 
 /// A setting of the extension, of gopls, or of the editor for Go (settings.json in the catalog).
-/// gopls settings have the key "gopls" and the name inside it in `inner` ("ui.semanticTokens"); language blocks likewise
+/// gopls settings have the key "gopls" and the name inside it in `inner` ("ui.semanticTokens"); language blocks
+/// likewise
 /// ("[go]", "editor.defaultFormatter").
 struct SettingRow
 {
-    QByteArray key;   ///< "go.lintTool", "gopls", "[go]"
-    QByteArray inner; ///< member of that object, or empty
-    QString topic;    ///< one of settingTopics()
-    QString type;     ///< "boolean", "string", "number", "array", "object"
+    QByteArray key;         ///< "go.lintTool", "gopls", "[go]"
+    QByteArray inner;       ///< member of that object, or empty
+    QString topic;          ///< one of settingTopics()
+    QString type;           ///< "boolean", "string", "number", "array", "object"
     QStringList values;     ///< for enumerations
     QByteArray defaultJson; ///< JSON text; empty = no default
     QString scope;          ///< "window", "resource", "machine-overridable", "application"
     Advice advice = Advice::OnRequest;
-    QByteArray adviceJson;  ///< the value we would write if asked; empty = the person has to say
+    QByteArray adviceJson; ///< the value we would write if asked; empty = the person has to say
     SettingStatus status = SettingStatus::Active;
-    QString replacedBy;     ///< for removed and deprecated ones; may be empty
-    QString since;          ///< gopls release that has it first, "v0.24.0"
-    bool codeRisk = false;  ///< can run code or weaken verification
+    QString replacedBy;        ///< for removed and deprecated ones; may be empty
+    QString since;             ///< gopls release that has it first, "v0.24.0"
+    bool codeRisk = false;     ///< can run code or weaken verification
     bool experimental = false; ///< gopls may change or drop it
-    bool noEffect = false;  ///< still accepted, but nothing reads it
-    Text meaning;           ///< one sentence
+    bool noEffect = false;     ///< still accepted, but nothing reads it
+    Text meaning;              ///< one sentence
     FactSource source;
 
     /// Still known to the extension or to gopls, if only as deprecated.
@@ -82,10 +83,7 @@ struct SettingRow
     bool dead() const { return !alive() || noEffect; }
     /// "gopls/ui.semanticTokens", "go.lintTool": as --set settings.user.KEY and edit ids spell it.
     QByteArray id() const { return inner.isEmpty() ? key : key + '/' + inner; }
-    json::Path path() const
-    {
-        return inner.isEmpty() ? json::Path{key} : json::Path{key, inner};
-    }
+    json::Path path() const { return inner.isEmpty() ? json::Path{key} : json::Path{key, inner}; }
 };
 
 /// One condition of a conflict, on the value that counts (the default included).
@@ -114,7 +112,7 @@ struct SettingConflict
 /// A Go tool (tools.json).
 struct ToolRow
 {
-    QString name;       ///< "gopls"
+    QString name; ///< "gopls"
     QString importPath;
     Text meaning;
     FactSource source;
@@ -124,13 +122,13 @@ struct ToolRow
 struct EditorRow
 {
     QString id, name;
-    QStringList macApps;      ///< "/Applications/Visual Studio Code.app", also looked for in ~/Applications
-    QStringList macUserDirs;  ///< relative to home
-    QStringList linuxUserDirs;///< with "$CONFIG" for XDG_CONFIG_HOME, "~" for home
-    QStringList extensionDirs;///< relative to home
-    QStringList commands;     ///< "code"
-    QStringList linuxApps;    ///< "/usr/share/code"
-    QStringList processes;    ///< names of its main process
+    QStringList macApps;       ///< "/Applications/Visual Studio Code.app", also looked for in ~/Applications
+    QStringList macUserDirs;   ///< relative to home
+    QStringList linuxUserDirs; ///< with "$CONFIG" for XDG_CONFIG_HOME, "~" for home
+    QStringList extensionDirs; ///< relative to home
+    QStringList commands;      ///< "code"
+    QStringList linuxApps;     ///< "/usr/share/code"
+    QStringList processes;     ///< names of its main process
     FactSource source;
 };
 

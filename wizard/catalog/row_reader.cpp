@@ -48,10 +48,12 @@ void CatalogFile::readSources(const json::Node &sources)
         reader.finish();
         if (failed())
             return;
-        if (const QUrl url(source.ref, QUrl::StrictMode); !url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty())
+        if (const QUrl url(source.ref, QUrl::StrictMode);
+            !url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty())
             fail(entry, Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” is no https address."), {source.ref}));
         if (!QDate::fromString(source.date, Qt::ISODate).isValid() || source.date.size() != 10)
-            fail(entry, Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” is no date of the form 2026-11-21."), {source.date}));
+            fail(entry, Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” is no date of the form 2026-11-21."),
+                             {source.date}));
         m_sources.insert(QString::fromUtf8(entry.key), source);
     }
 }
@@ -73,7 +75,9 @@ void CatalogFile::fail(const json::Node &where, Text what)
     m_error = std::move(error);
 }
 
-RowReader::RowReader(CatalogFile &file, const json::Node &row) : m_file(file), m_row(row)
+RowReader::RowReader(CatalogFile &file, const json::Node &row)
+    : m_file(file)
+    , m_row(row)
 {
     if (!row.isObject())
         fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "A row must be an object.")));
@@ -96,7 +100,8 @@ QString RowReader::text(const char *name)
     const json::Node *value = node(name);
     if (value && value->isString() && !value->text.isEmpty())
         return QString::fromUtf8(value->text);
-    fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” must be a text that is not empty."), {QString::fromLatin1(name)}));
+    fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” must be a text that is not empty."),
+              {QString::fromLatin1(name)}));
     return {};
 }
 
@@ -131,7 +136,8 @@ QStringList RowReader::list(const char *name, bool required)
     if (!value && !required)
         return {};
     QStringList result;
-    const Text wrong("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” must be a list of different texts that are not empty."),
+    const Text wrong("catalog",
+                     QT_TRANSLATE_NOOP("catalog", "“%1” must be a list of different texts that are not empty."),
                      {QString::fromLatin1(name)});
     if (!value || !value->isArray()) {
         fail(wrong);
@@ -150,7 +156,8 @@ Text RowReader::both(const char *name)
 {
     const json::Node *value = node(name);
     if (!value || !value->isObject()) {
-        fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” must hold a text in English (en) and in Chinese (zh_CN)."),
+        fail(Text("catalog",
+                  QT_TRANSLATE_NOOP("catalog", "“%1” must hold a text in English (en) and in Chinese (zh_CN)."),
                   {QString::fromLatin1(name)}));
         return {};
     }
@@ -198,8 +205,8 @@ void RowReader::finish()
 bool isPlainHttps(const QString &address)
 {
     const QUrl url(address, QUrl::StrictMode);
-    return url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty() && url.userInfo().isEmpty()
-           && !url.hasQuery() && !url.hasFragment() && !address.endsWith(u'/');
+    return url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty() && url.userInfo().isEmpty() &&
+           !url.hasQuery() && !url.hasFragment() && !address.endsWith(u'/');
 }
 
 } // namespace burrow

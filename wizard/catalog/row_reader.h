@@ -11,12 +11,19 @@ namespace burrow {
 class CatalogFile
 {
 public:
-    CatalogFile(QString name, QByteArray text) : m_name(std::move(name)), m_text(std::move(text)) {}
+    CatalogFile(QString name, QByteArray text)
+        : m_name(std::move(name))
+        , m_text(std::move(text))
+    {
+    }
 
     /// Parses the text and reads its sources; false if that failed.
     bool open(const QString &schema, const QStringList &sections);
     /// The rows of a section.
-    const std::vector<json::Node> &rows(const QString &section) const { return m_document.root.member(section.toUtf8())->children; }
+    const std::vector<json::Node> &rows(const QString &section) const
+    {
+        return m_document.root.member(section.toUtf8())->children;
+    }
 
     /// Keeps the first error; where is the value that is wrong.
     void fail(const json::Node &where, Text what);
@@ -44,15 +51,15 @@ class RowReader
 public:
     RowReader(CatalogFile &file, const json::Node &row);
 
-    QString text(const char *name);                     ///< required, not empty
+    QString text(const char *name); ///< required, not empty
     QString text(const char *name, const QString &otherwise);
     bool flag(const char *name, bool otherwise = false);
     std::optional<bool> maybe(const char *name);
-    QStringList list(const char *name, bool required);  ///< of distinct, non-empty strings
-    Text both(const char *name);                        ///< {"en": "..", "zh_CN": ".."}
+    QStringList list(const char *name, bool required); ///< of distinct, non-empty strings
+    Text both(const char *name);                       ///< {"en": "..", "zh_CN": ".."}
     FactSource source();
-    const json::Node *node(const char *name);           ///< as it is; null if missing
-    QByteArray written(const char *name);               ///< its JSON text; empty if missing
+    const json::Node *node(const char *name); ///< as it is; null if missing
+    QByteArray written(const char *name);     ///< its JSON text; empty if missing
     /// The position of the word in the list; an error and 0 if it is none of them.
     int word(const char *name, const QStringList &words, int otherwise = -1);
 

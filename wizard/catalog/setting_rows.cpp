@@ -51,7 +51,8 @@ SettingRow readSetting(RowReader &reader)
     row.inner = reader.text("inner", {}).toUtf8();
     row.topic = settingTopics().at(reader.word("topic", settingTopics()));
     row.type = reader.text("type");
-    if (const QStringList types{u"boolean"_s, u"string"_s, u"number"_s, u"array"_s, u"object"_s}; !types.contains(row.type))
+    if (const QStringList types{u"boolean"_s, u"string"_s, u"number"_s, u"array"_s, u"object"_s};
+        !types.contains(row.type))
         reader.word("type", types);
     row.scope = reader.text("scope");
     if (const QStringList scopes{u"application"_s, u"window"_s, u"resource"_s, u"machine-overridable"_s};
@@ -60,8 +61,10 @@ SettingRow readSetting(RowReader &reader)
     row.values = reader.list("values", false);
     row.defaultJson = typedValue(reader, "default", row);
     row.adviceJson = typedValue(reader, "value", row);
-    row.advice = Advice(reader.word("advice", {u"recommended"_s, u"offered"_s, u"on-request"_s, u"diagnosis"_s, u"do-not-write"_s}));
-    row.status = SettingStatus(reader.word("status", {u"active"_s, u"deprecated"_s, u"removed"_s, u"never-existed"_s}, 0));
+    row.advice = Advice(
+        reader.word("advice", {u"recommended"_s, u"offered"_s, u"on-request"_s, u"diagnosis"_s, u"do-not-write"_s}));
+    row.status =
+        SettingStatus(reader.word("status", {u"active"_s, u"deprecated"_s, u"removed"_s, u"never-existed"_s}, 0));
     row.replacedBy = reader.text("replaced_by", {});
     row.since = reader.text("since", {});
     row.codeRisk = reader.flag("code_risk");
@@ -73,7 +76,8 @@ SettingRow readSetting(RowReader &reader)
     if (!row.since.isEmpty() && !release.match(row.since).hasMatch())
         reader.fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” is no release such as v0.24.0."), {row.since}));
     if (row.status != SettingStatus::Active && row.advice != Advice::DoNotWrite)
-        reader.fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "%1 is no longer in use, so its advice must be do-not-write."),
+        reader.fail(Text("catalog",
+                         QT_TRANSLATE_NOOP("catalog", "%1 is no longer in use, so its advice must be do-not-write."),
                          {QString::fromUtf8(row.id())}));
     return row;
 }
@@ -92,7 +96,8 @@ SettingCondition readCondition(RowReader &reader)
         if (!flag)
             condition.value = value;
         else if (value != "true")
-            reader.fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” can only be true here."), {QString::fromLatin1(name)}));
+            reader.fail(Text("catalog", QT_TRANSLATE_NOOP("catalog", "“%1” can only be true here."),
+                             {QString::fromLatin1(name)}));
     };
     take("set", SettingCondition::Op::Set, true);
     take("unset", SettingCondition::Op::Unset, true);

@@ -68,10 +68,8 @@ TokenKind kindOf(char32_t c)
     case QChar::Script_Thai:
     case QChar::Script_Lao:
     case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return TokenKind::Other;
-    default:
-        return QChar::isLetter(c) ? TokenKind::Word : TokenKind::Other;
+    case QChar::Script_Myanmar: return TokenKind::Other;
+    default: return QChar::isLetter(c) ? TokenKind::Word : TokenKind::Other;
     }
 }
 
@@ -101,8 +99,8 @@ std::vector<Token> tokensOf(QByteArrayView line)
 /// Anything a person would read; a byte order mark is not.
 bool isWord(const Token &token)
 {
-    return token.kind == TokenKind::Word || token.kind == TokenKind::Number
-        || (token.kind == TokenKind::Other && quint8(token.text[0]) >= 0x80 && token.text != "\xef\xbb\xbf");
+    return token.kind == TokenKind::Word || token.kind == TokenKind::Number ||
+           (token.kind == TokenKind::Other && quint8(token.text[0]) >= 0x80 && token.text != "\xef\xbb\xbf");
 }
 
 qsizetype wordBytes(const std::vector<Token> &tokens, int from, int to)

@@ -1,4 +1,5 @@
-// The file that `go env -w` keeps, and brew.env: KEY=value lines, values raw to the end of the line (facts/platform.md 4.1, 2.3).
+// The file that `go env -w` keeps, and brew.env: KEY=value lines, values raw to the end of the line
+// (facts/platform.md 4.1, 2.3).
 #include "edit/parts.h"
 
 #include <QHash>
@@ -35,8 +36,8 @@ bool sets(QByteArrayView line, QByteArrayView key)
 bool isName(const QByteArray &key)
 {
     const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'; };
-    return !key.isEmpty() && letter(key[0])
-           && std::all_of(key.begin(), key.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+    return !key.isEmpty() && letter(key[0]) &&
+           std::all_of(key.begin(), key.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
 }
 
 Error usage(const char *sentence, const QByteArray &shown)
@@ -53,7 +54,8 @@ Result<QByteArray> editEnvLine(QByteArrayView before, const EnvLineEdit &edit)
     if (edit.value) {
         const QByteArray &value = *edit.value;
         if (value.contains('\n') || value.contains('\r') || value.contains('\0'))
-            return usage(QT_TRANSLATE_NOOP("edit", "The value of %1 holds a line break, which this file cannot hold."), edit.key);
+            return usage(QT_TRANSLATE_NOOP("edit", "The value of %1 holds a line break, which this file cannot hold."),
+                         edit.key);
         if (QString::fromUtf8(value).toUtf8() != value)
             return usage(QT_TRANSLATE_NOOP("edit", "The value of %1 is not valid UTF-8, which go refuses."), edit.key);
     }
@@ -70,7 +72,8 @@ Result<QByteArray> editEnvLine(QByteArrayView before, const EnvLineEdit &edit)
     }
     const QByteArray wanted = edit.key + '=' + *edit.value;
     // The last line of a key is the one that counts: it is the one that changes.
-    const auto last = std::find_if(lines.rbegin(), lines.rend(), [&](const Line &line) { return sets(line.text, edit.key); });
+    const auto last =
+        std::find_if(lines.rbegin(), lines.rend(), [&](const Line &line) { return sets(line.text, edit.key); });
     if (last != lines.rend()) {
         after += before.first(last->start);
         after += wanted;

@@ -50,10 +50,10 @@ struct ShellBlockEdit
 
 using FileEdit = std::variant<JsoncEdit, EnvLineEdit, ShellBlockEdit>;
 
-/// Applies one edit. A missing file is empty text. Setting what is already there, and removing what is not, return the same
-/// bytes. An index past the end appends; in the middle of a path the list is filled up with null before it.
-/// Errors: Syntax (the file does not parse: place and reason; or unbalanced markers), Unsupported (path through a scalar,
-/// a name in a list), Usage (a literal that is no JSON, a value with a line break).
+/// Applies one edit. A missing file is empty text. Setting what is already there, and removing what is not, return the
+/// same bytes. An index past the end appends; in the middle of a path the list is filled up with null before it.
+/// Errors: Syntax (the file does not parse: place and reason; or unbalanced markers), Unsupported (path through a
+/// scalar, a name in a list), Usage (a literal that is no JSON, a value with a line break).
 Result<QByteArray> applyEdit(QByteArrayView before, const FileEdit &edit);
 
 /// Applies several edits in order, each to the result of the one before.
@@ -67,7 +67,8 @@ Result<QByteArray> pathLine(ShellDialect dialect, const QString &dir, const QStr
 /// The body of our block in a start-up file, if it has one. Error Syntax for unbalanced or doubled markers.
 Result<std::optional<QByteArray>> findShellBlock(QByteArrayView text);
 
-/// The value a go env file gives a key, as the go command reads it (last line wins, raw, CR kept), with its line from 1.
+/// The value a go env file gives a key, as the go command reads it (last line wins, raw, CR kept), with its line
+/// from 1.
 struct EnvLine
 {
     QByteArray key, value;

@@ -1,7 +1,7 @@
 // New items in an object or array: where they go, so that every comment stays with the item it belongs to.
 //
-// A comment belongs to the item before it if it stands before that item's comma, or after the comma on the same line and
-// the line ends after it; to the item after it if that follows on the same line, or on the lines below.
+// A comment belongs to the item before it if it stands before that item's comma, or after the comma on the same line
+// and the line ends after it; to the item after it if that follows on the same line, or on the lines below.
 #include "edit/jsonc_change.h"
 
 #include <algorithm>
@@ -46,7 +46,8 @@ std::vector<Splice> intoEmpty(QByteArrayView text, const Container &container, b
 {
     const qsizetype start = container.open + 1, end = container.close;
     const std::vector<Piece> pieces = piecesOf(text, start, end);
-    const auto lastComment = std::find_if(pieces.rbegin(), pieces.rend(), [](const Piece &piece) { return piece.isComment(); });
+    const auto lastComment =
+        std::find_if(pieces.rbegin(), pieces.rend(), [](const Piece &piece) { return piece.isComment(); });
     const bool oneLine = !breaksLine(text, start, end);
     const QByteArray outer = indentAt(text, container.open), inner = outer + style.unit;
     const QByteArray endComma = style.trailingComma ? "," : "";
@@ -71,8 +72,8 @@ std::vector<Splice> intoEmpty(QByteArrayView text, const Container &container, b
 
 } // namespace
 
-std::vector<Splice> appendItem(QByteArrayView text, const Container &container, bool parentOnOneLine, const Style &style,
-                               const NewItem &item)
+std::vector<Splice> appendItem(QByteArrayView text, const Container &container, bool parentOnOneLine,
+                               const Style &style, const NewItem &item)
 {
     if (container.items.empty())
         return intoEmpty(text, container, parentOnOneLine, style, item);
@@ -82,7 +83,8 @@ std::vector<Splice> appendItem(QByteArrayView text, const Container &container, 
     const bool trailingComma = last.comma >= 0;
     // The comments behind the last item on its line are its own.
     const std::vector<Piece> tail = piecesOf(text, last.end(), container.close);
-    const auto lineEnd = std::find_if(tail.begin(), tail.end(), [](const Piece &piece) { return piece.kind == Piece::LineBreak; });
+    const auto lineEnd =
+        std::find_if(tail.begin(), tail.end(), [](const Piece &piece) { return piece.kind == Piece::LineBreak; });
     qsizetype ownEnd = last.end();
     bool lineComment = false;
     for (auto piece = tail.begin(); piece != lineEnd; ++piece) {
@@ -123,12 +125,14 @@ std::vector<Splice> insertItem(QByteArrayView text, const Container &container, 
     const Item &next = container.items[index];
     const qsizetype gap = container.gapBefore(index);
     const std::vector<Piece> pieces = piecesOf(text, gap, next.start);
-    const auto lineBreak = std::find_if(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.kind == Piece::LineBreak; });
+    const auto lineBreak =
+        std::find_if(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.kind == Piece::LineBreak; });
     if (lineBreak != pieces.end()) {
         const QByteArray indent = indentAt(text, next.start);
         return {{lineBreak->start, lineBreak->start, style.eol + indent + written(item, style, indent, false) + ','}};
     }
-    const auto comment = std::find_if(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.isComment(); });
+    const auto comment =
+        std::find_if(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.isComment(); });
     const qsizetype place = comment != pieces.end() ? comment->start : next.start;
     const Separator separator = separatorOf(text, container, index > 0 ? index : 1, style);
     const QByteArray value = written(item, style, indentAt(text, next.start), isOneLine(text, container));
@@ -137,7 +141,8 @@ std::vector<Splice> insertItem(QByteArrayView text, const Container &container, 
 
 QByteArray spliced(QByteArrayView text, std::vector<Splice> splices)
 {
-    std::stable_sort(splices.begin(), splices.end(), [](const Splice &a, const Splice &b) { return a.start < b.start; });
+    std::stable_sort(splices.begin(), splices.end(),
+                     [](const Splice &a, const Splice &b) { return a.start < b.start; });
     qsizetype size = text.size();
     for (const Splice &splice : splices)
         size += splice.text.size();

@@ -26,9 +26,11 @@ struct NewItem
 };
 
 /// Adds an item behind the last one of a container; comments beside that one stay with it.
-std::vector<Splice> appendItem(QByteArrayView text, const Container &container, bool parentOnOneLine, const Style &style, const NewItem &item);
+std::vector<Splice> appendItem(QByteArrayView text, const Container &container, bool parentOnOneLine,
+                               const Style &style, const NewItem &item);
 /// Puts an item before the one at index, and before the comments that belong to it.
-std::vector<Splice> insertItem(QByteArrayView text, const Container &container, size_t index, const Style &style, const NewItem &item);
+std::vector<Splice> insertItem(QByteArrayView text, const Container &container, size_t index, const Style &style,
+                               const NewItem &item);
 /// Takes out every wanted item. Comments beside it stay, on a line of their own.
 std::vector<Splice> removeWanted(QByteArrayView text, const Container &container, const Style &style);
 

@@ -1,6 +1,5 @@
 #include "edit/jsonc_change.h"
 #include "edit/parts.h"
-
 #include "json/reader.h"
 
 namespace burrow {
@@ -33,12 +32,16 @@ std::optional<Error> badEdit(const JsoncEdit &edit)
 {
     for (const auto &step : edit.at) {
         if (const int *index = std::get_if<int>(&step); index && (*index < -1 || *index > 1'000'000))
-            return refuse(ErrorKind::Usage, QT_TRANSLATE_NOOP("edit", "A place in a list cannot be %1."), QByteArray::number(*index));
+            return refuse(ErrorKind::Usage, QT_TRANSLATE_NOOP("edit", "A place in a list cannot be %1."),
+                          QByteArray::number(*index));
     }
     if (edit.at.empty() && edit.op != Op::Set)
-        return refuse(ErrorKind::Usage, QT_TRANSLATE_NOOP("edit", "A whole document can be set, not removed or inserted."));
+        return refuse(ErrorKind::Usage,
+                      QT_TRANSLATE_NOOP("edit", "A whole document can be set, not removed or inserted."));
     if (edit.op == Op::Insert && !std::holds_alternative<int>(edit.at.back()))
-        return refuse(ErrorKind::Usage, QT_TRANSLATE_NOOP("edit", "“%1” is a name: only an element of a list can be inserted."), pathText(edit.at, edit.at.size()));
+        return refuse(ErrorKind::Usage,
+                      QT_TRANSLATE_NOOP("edit", "“%1” is a name: only an element of a list can be inserted."),
+                      pathText(edit.at, edit.at.size()));
     if (edit.op == Op::Remove)
         return std::nullopt;
     json::Options options = json::strict();
@@ -52,7 +55,8 @@ std::optional<Error> badEdit(const JsoncEdit &edit)
 QByteArray fill(const json::Path &path, size_t step, int size)
 {
     const int *index = std::get_if<int>(&path[step]);
-    return index && *index > size && step + 1 < path.size() ? QByteArray("null,").repeated(*index - size) : QByteArray();
+    return index && *index > size && step + 1 < path.size() ? QByteArray("null,").repeated(*index - size)
+                                                            : QByteArray();
 }
 
 // The value wrapped in what is missing on the way to it, from this step on.
@@ -108,7 +112,8 @@ Result<QByteArray> setRoot(QByteArrayView text, const Walk &walk, const QByteArr
     if (sameValue(text, walk.rootStart, walk.rootEnd, literal))
         return text.toByteArray();
     const Style style = styleAt(text, walk, walk.rootStart);
-    return spliced(text, {{walk.rootStart, walk.rootEnd, layOut(literal, style, indentAt(text, walk.rootStart), false)}});
+    return spliced(text,
+                   {{walk.rootStart, walk.rootEnd, layOut(literal, style, indentAt(text, walk.rootStart), false)}});
 }
 
 QByteArray replaced(QByteArrayView text, const Walk &walk, const Item &item, const QByteArray &literal)
@@ -117,9 +122,11 @@ QByteArray replaced(QByteArrayView text, const Walk &walk, const Item &item, con
         return text.toByteArray();
     const Style style = styleAt(text, walk, item.start);
     const QByteArrayView old = text.sliced(item.valueStart, item.valueEnd - item.valueStart);
-    const bool oldOnOneLine = old.size() > 2 && (old[0] == '{' || old[0] == '[') && !old.contains('\n') && !old.contains('\r');
+    const bool oldOnOneLine =
+        old.size() > 2 && (old[0] == '{' || old[0] == '[') && !old.contains('\n') && !old.contains('\r');
     const bool oneLine = oldOnOneLine || isOneLine(text, walk.levels.back());
-    return spliced(text, {{item.valueStart, item.valueEnd, layOut(literal, style, indentAt(text, item.start), oneLine)}});
+    return spliced(text,
+                   {{item.valueStart, item.valueEnd, layOut(literal, style, indentAt(text, item.start), oneLine)}});
 }
 
 } // namespace
@@ -142,8 +149,12 @@ Result<QByteArray> editJsonc(QByteArrayView before, const JsoncEdit &edit)
         if (removes)
             return before.toByteArray(); // it is not there
         if (steps == 0)
-            return refuse(ErrorKind::Unsupported, QT_TRANSLATE_NOOP("edit", "The file does not hold what is needed here: an object in braces."));
-        return refuse(ErrorKind::Unsupported, QT_TRANSLATE_NOOP("edit", "“%1” holds a value that nothing can be put into."), pathText(edit.at, steps));
+            return refuse(
+                ErrorKind::Unsupported,
+                QT_TRANSLATE_NOOP("edit", "The file does not hold what is needed here: an object in braces."));
+        return refuse(ErrorKind::Unsupported,
+                      QT_TRANSLATE_NOOP("edit", "“%1” holds a value that nothing can be put into."),
+                      pathText(edit.at, steps));
     };
     if (levels.empty())
         return through(0);
@@ -159,12 +170,11 @@ Result<QByteArray> editJsonc(QByteArrayView before, const JsoncEdit &edit)
             return through(step + 1);
         const Style style = styleAt(before, *walked, item.start);
         switch (edit.op) {
-        case Op::Set:
-            return replaced(before, *walked, item, edit.literal);
-        case Op::Remove:
-            return spliced(before, removeWanted(before, container, style));
+        case Op::Set: return replaced(before, *walked, item, edit.literal);
+        case Op::Remove: return spliced(before, removeWanted(before, container, style));
         case Op::Insert:
-            return spliced(before, insertItem(before, container, size_t(container.found), style, NewItem{{}, edit.literal}));
+            return spliced(before,
+                           insertItem(before, container, size_t(container.found), style, NewItem{{}, edit.literal}));
         }
     }
     if (removes)

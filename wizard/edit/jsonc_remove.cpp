@@ -1,5 +1,5 @@
-// Taking items out of an object or array. Only tokens go, and comments inside the value; comments beside it stay on a line of
-// their own, so that none seems to speak of a neighbour.
+// Taking items out of an object or array. Only tokens go, and comments inside the value; comments beside it stay on a
+// line of their own, so that none seems to speak of a neighbour.
 #include "edit/jsonc_change.h"
 
 #include <algorithm>
@@ -24,7 +24,9 @@ std::vector<std::vector<Piece>> linesOf(const std::vector<Piece> &pieces)
 class Gap
 {
 public:
-    Gap(QByteArrayView text, const Container &container, const Style &style) : m_text(text), m_style(style)
+    Gap(QByteArrayView text, const Container &container, const Style &style)
+        : m_text(text)
+        , m_style(style)
     {
         m_outer = indentAt(text, container.open);
         m_inner = m_outer + style.unit;
@@ -70,8 +72,9 @@ private:
     }
     QByteArray leadingSpace(const std::vector<Piece> &line) const
     {
-        return line.front().kind == Piece::Space ? m_text.sliced(line.front().start, line.front().end - line.front().start).toByteArray()
-                                                 : QByteArray();
+        return line.front().kind == Piece::Space
+                   ? m_text.sliced(line.front().start, line.front().end - line.front().start).toByteArray()
+                   : QByteArray();
     }
 
     // The removed item begins behind the token before the gap.
@@ -95,9 +98,12 @@ private:
     // The token after the gap follows on this line. Comments before an item there are that item's.
     void lastLine(const std::vector<Piece> &line, bool onlyLine, bool beforeClose)
     {
-        At ours = std::find_if(line.rbegin(), line.rend(), [](const Piece &piece) { return piece.kind == Piece::Hole; }).base();
-        const At next = beforeClose ? line.end()
-                                    : std::find_if(ours, line.end(), [](const Piece &piece) { return piece.isComment(); });
+        At ours = std::find_if(line.rbegin(), line.rend(), [](const Piece &piece) {
+                      return piece.kind == Piece::Hole;
+                  }).base();
+        const At next = beforeClose
+                            ? line.end()
+                            : std::find_if(ours, line.end(), [](const Piece &piece) { return piece.isComment(); });
         const QByteArray kept = comments(line.begin(), next);
         const QByteArray space = leadingSpace(line);
         if (!kept.isEmpty()) {
@@ -122,7 +128,8 @@ private:
     bool endsWithFreeLine() const
     {
         const bool lineBreak = m_out.endsWith('\n') || m_out.endsWith('\r');
-        return lineBreak && std::all_of(m_out.begin(), m_out.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
+        return lineBreak && std::all_of(m_out.begin(), m_out.end(),
+                                        [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
     }
 
     QByteArrayView m_text;

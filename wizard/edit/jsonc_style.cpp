@@ -156,9 +156,11 @@ Style styleAt(QByteArrayView text, const Walk &walk, qsizetype place)
     const auto severalLines = [&](const Container &container) {
         return !container.items.empty() && breaksLine(text, container.open + 1, container.items.front().start);
     };
-    const auto ends = [&](const Container &container) { return !severalLines(container) || container.items.back().comma >= 0; };
-    style.trailingComma = std::any_of(walk.levels.begin(), walk.levels.end(), severalLines)
-                          && std::all_of(walk.levels.begin(), walk.levels.end(), ends);
+    const auto ends = [&](const Container &container) {
+        return !severalLines(container) || container.items.back().comma >= 0;
+    };
+    style.trailingComma = std::any_of(walk.levels.begin(), walk.levels.end(), severalLines) &&
+                          std::all_of(walk.levels.begin(), walk.levels.end(), ends);
     if (!walk.levels.empty()) {
         const Container &innermost = walk.levels.back();
         const char inside = text[innermost.open + 1];
@@ -205,11 +207,8 @@ QByteArray layOut(QByteArrayView literal, const Style &style, const QByteArray &
                 newLine();
             }
             break;
-        case ':':
-            out += style.colon;
-            break;
-        default:
-            out += literal.sliced(token.offset, token.end - token.offset);
+        case ':': out += style.colon; break;
+        default: out += literal.sliced(token.offset, token.end - token.offset);
         }
         previous = token.kind;
     }

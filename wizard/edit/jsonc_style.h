@@ -1,4 +1,5 @@
-// How a JSONC file is written: white space, comments and line breaks between its tokens, and the habits an edit follows.
+// How a JSONC file is written: white space, comments and line breaks between its tokens, and the habits an edit
+// follows.
 #pragma once
 
 #include "edit/jsonc_walk.h"
@@ -32,8 +33,8 @@ struct Style
     QByteArray eol = "\n";
     QByteArray unit = "    "; ///< one step of indent
     QByteArray colon = ": ";
-    QByteArray comma = ", "; ///< between items on one line
-    bool padded = false;     ///< { "a": 1 } on one line
+    QByteArray comma = ", ";    ///< between items on one line
+    bool padded = false;        ///< { "a": 1 } on one line
     bool trailingComma = false; ///< also after the last of several lines
 };
 

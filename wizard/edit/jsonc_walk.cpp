@@ -10,7 +10,12 @@ namespace {
 class Follower
 {
 public:
-    Follower(QByteArrayView text, const json::Path &path, Walk &walk) : m_text(text), m_path(path), m_walk(walk) {}
+    Follower(QByteArrayView text, const json::Path &path, Walk &walk)
+        : m_text(text)
+        , m_path(path)
+        , m_walk(walk)
+    {
+    }
 
     void open(char kind, qsizetype offset)
     {
@@ -69,8 +74,8 @@ private:
         if (!container.object) {
             Item &item = container.items.emplace_back();
             item.start = offset;
-            item.wanted = m_tracked <= m_path.size() && std::holds_alternative<int>(m_path[m_tracked - 1])
-                          && std::get<int>(m_path[m_tracked - 1]) == int(container.items.size()) - 1;
+            item.wanted = m_tracked <= m_path.size() && std::holds_alternative<int>(m_path[m_tracked - 1]) &&
+                          std::get<int>(m_path[m_tracked - 1]) == int(container.items.size()) - 1;
         }
         Item &item = container.items.back();
         item.valueStart = offset;

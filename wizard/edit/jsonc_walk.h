@@ -33,8 +33,8 @@ struct Container
     qsizetype gapEnd(size_t item) const { return item < items.size() ? items[item].start : close; }
 };
 
-/// What lies along a path. levels[i] is the container that path[i] names something in; there are fewer levels than steps where
-/// the path leads nowhere or through a value that is no container.
+/// What lies along a path. levels[i] is the container that path[i] names something in; there are fewer levels than
+/// steps where the path leads nowhere or through a value that is no container.
 struct Walk
 {
     bool blank = false; ///< nothing but white space and comments

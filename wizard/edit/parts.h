@@ -9,8 +9,8 @@ Result<QByteArray> editJsonc(QByteArrayView before, const JsoncEdit &edit);
 Result<QByteArray> editEnvLine(QByteArrayView before, const EnvLineEdit &edit);
 Result<QByteArray> editShellBlock(QByteArrayView before, const ShellBlockEdit &edit);
 
-/// Where a POSIX-like start-up file shall hold a new block so that it takes effect: the offset of a line start, or the size of
-/// the text. See shell_place.cpp for the rule.
+/// Where a POSIX-like start-up file shall hold a new block so that it takes effect: the offset of a line start, or the
+/// size of the text. See shell_place.cpp for the rule.
 qsizetype shellBlockPlace(QByteArrayView text);
 
 } // namespace burrow

@@ -54,7 +54,8 @@ std::optional<FoundSetting> findSetting(const json::Node &root, const QByteArray
             continue;
         if (key.startsWith('[') && member.key != key)
             continue; // VS Code does not cut the name of a language block
-        // This member replaces the whole branch of VS Code's tree that it names: what stood deeper in it before is lost.
+        // This member replaces the whole branch of VS Code's tree that it names: what stood deeper in it before is
+        // lost.
         std::erase_if(found, [&](const Candidate &earlier) {
             return rest(std::get<QByteArray>(earlier.path.front()), member.key).has_value();
         });

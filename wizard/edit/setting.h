@@ -18,11 +18,11 @@ struct FoundSetting
     bool operator==(const FoundSetting &) const = default;
 };
 
-/// Finds the value that counts of a setting, as VS Code reads it. key is the registered name ("go.lintTool", "gopls", "[go]");
-/// inner names a member of an object-valued setting ("ui.semanticTokens" of "gopls"), empty for the setting itself.
-/// Spellings found: "gopls": {"ui.semanticTokens": ..}, "gopls": {"ui": {"semanticTokens": ..}}, "gopls.ui.semanticTokens": ..,
-/// "gopls.ui": {"semanticTokens": ..}, "go": {"lintTool": ..}, and the like. Of several, the last in the file counts; of equal
-/// keys the last.
+/// Finds the value that counts of a setting, as VS Code reads it. key is the registered name ("go.lintTool", "gopls",
+/// "[go]"); inner names a member of an object-valued setting ("ui.semanticTokens" of "gopls"), empty for the setting
+/// itself. Spellings found: "gopls": {"ui.semanticTokens": ..}, "gopls": {"ui": {"semanticTokens": ..}},
+/// "gopls.ui.semanticTokens": .., "gopls.ui": {"semanticTokens": ..}, "go": {"lintTool": ..}, and the like. Of several,
+/// the last in the file counts; of equal keys the last.
 std::optional<FoundSetting> findSetting(const json::Node &root, const QByteArray &key, const QByteArray &inner = {});
 
 } // namespace burrow

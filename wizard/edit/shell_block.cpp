@@ -44,16 +44,22 @@ Result<std::optional<Block>> find(QByteArrayView text)
         ++number;
         if (isMarker(line, begin)) {
             if (openLine > 0)
-                return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: a Burrow block starts here, but the one of line %2 has not ended. Mend the marker lines by hand first."),
+                return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: a Burrow block starts here, but the one of line "
+                                                            "%2 has not ended. Mend the marker lines by hand first."),
                                   number, openLine);
             if (found)
-                return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: this is a second Burrow block; the first starts on line %2. Remove one of them by hand first."),
+                return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: this is a second Burrow block; the first starts "
+                                                            "on line %2. Remove one of them by hand first."),
                                   number, foundLine);
             open = Block{start, stop, stop, stop};
             openLine = number;
         } else if (isMarker(line, end)) {
             if (openLine == 0)
-                return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: a Burrow block ends here that never started. Mend the marker lines by hand first."), number);
+                return unbalanced(
+                    QT_TRANSLATE_NOOP(
+                        "edit",
+                        "Line %1: a Burrow block ends here that never started. Mend the marker lines by hand first."),
+                    number);
             open.bodyEnd = start;
             open.stop = stop;
             open.broughtLineBreak = line.contains(addedLineBreak);
@@ -64,7 +70,10 @@ Result<std::optional<Block>> find(QByteArrayView text)
         start = stop;
     }
     if (openLine > 0)
-        return unbalanced(QT_TRANSLATE_NOOP("edit", "Line %1: a Burrow block starts here and never ends. Mend the marker lines by hand first."), openLine);
+        return unbalanced(
+            QT_TRANSLATE_NOOP(
+                "edit", "Line %1: a Burrow block starts here and never ends. Mend the marker lines by hand first."),
+            openLine);
     return found;
 }
 

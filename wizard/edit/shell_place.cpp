@@ -24,8 +24,8 @@ qsizetype aboveItsComments(QByteArrayView text, qsizetype place, qsizetype notBe
 
 // At the end, where our entries come first on PATH; but
 // - before the first statement that may end the file early: Debian's .bashrc returns at once in shells that are not
-//   interactive, and a file that ends in `exec fish` would never reach a block behind it. Our lines print nothing, so scp and
-//   rsync do not mind them;
+//   interactive, and a file that ends in `exec fish` would never reach a block behind it. Our lines print nothing, so
+//   scp and rsync do not mind them;
 // - and behind the last statement that sets PATH anew, if that is reached.
 qsizetype shellBlockPlace(QByteArrayView text)
 {

@@ -23,12 +23,15 @@ bool isOneOf(QByteArrayView word, std::initializer_list<const char *> list)
     return std::any_of(list.begin(), list.end(), [&](const char *entry) { return word == entry; });
 }
 
-// Passes over quoted and bracketed text. Every function takes the offset of the opening character and returns the one after
-// the closing character, -1 if there is none.
+// Passes over quoted and bracketed text. Every function takes the offset of the opening character and returns the one
+// after the closing character, -1 if there is none.
 class Quotes
 {
 public:
-    explicit Quotes(QByteArrayView text) : m_text(text) {}
+    explicit Quotes(QByteArrayView text)
+        : m_text(text)
+    {
+    }
 
     qsizetype single(qsizetype at) const
     {
@@ -64,7 +67,8 @@ public:
         }
         return -1;
     }
-    // ( .. ), { .. } with everything in it. Parentheses of a case pattern make it fail, which only costs the early place.
+    // ( .. ), { .. } with everything in it. Parentheses of a case pattern make it fail, which only costs the early
+    // place.
     qsizetype bracket(qsizetype at, int depth) const
     {
         const char close = m_text[at] == '(' ? ')' : '}';
@@ -88,22 +92,17 @@ public:
             return -1;
         const char next = at + 1 < m_text.size() ? m_text[at + 1] : '\0';
         switch (m_text[at]) {
-        case '\\':
-            return qMin(at + 2, m_text.size());
-        case '\'':
-            return singleQuotes ? single(at) : at + 1;
-        case '"':
-            return twofold(at, depth + 1);
-        case '`':
-            return backtick(at);
+        case '\\': return qMin(at + 2, m_text.size());
+        case '\'': return singleQuotes ? single(at) : at + 1;
+        case '"': return twofold(at, depth + 1);
+        case '`': return backtick(at);
         case '$':
             if (next == '(' || next == '{')
                 return bracket(at + 1, depth + 1);
             if (next == '\'' && singleQuotes)
                 return ansi(at + 1);
             return at + 1;
-        default:
-            return at + 1;
+        default: return at + 1;
         }
     }
 
@@ -115,7 +114,11 @@ private:
 class Scan
 {
 public:
-    explicit Scan(QByteArrayView text) : m_text(text), m_quotes(text) {}
+    explicit Scan(QByteArrayView text)
+        : m_text(text)
+        , m_quotes(text)
+    {
+    }
 
     std::optional<std::vector<ShellLandmark>> run()
     {
@@ -190,9 +193,8 @@ private:
 
     void note(ShellLandmark::Kind kind, bool always)
     {
-        const bool inside = std::any_of(m_open.begin(), m_open.end(), [](Open open) {
-            return open == Open::Function || open == Open::Subshell;
-        });
+        const bool inside = std::any_of(m_open.begin(), m_open.end(),
+                                        [](Open open) { return open == Open::Function || open == Open::Subshell; });
         if (!inside)
             m_found.push_back({kind, always, m_statement, m_text.size()});
     }
@@ -215,7 +217,8 @@ private:
         if (rest.startsWith("<(") || rest.startsWith(">("))
             return jump(m_quotes.bracket(m_at + 1, 0));
         if (rest[0] == '<' || rest[0] == '>' || rest.startsWith("&>")) {
-            while (m_at < m_text.size() && (m_text[m_at] == '<' || m_text[m_at] == '>' || m_text[m_at] == '&' || m_text[m_at] == '|'))
+            while (m_at < m_text.size() &&
+                   (m_text[m_at] == '<' || m_text[m_at] == '>' || m_text[m_at] == '&' || m_text[m_at] == '|'))
                 ++m_at;
             m_redirects = true;
             return true;
@@ -327,10 +330,11 @@ private:
         m_continues = false;
         if (std::exchange(m_redirects, false))
             return true;
-        if (m_at < m_text.size() && (m_text[m_at] == '<' || m_text[m_at] == '>')
-            && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        if (m_at < m_text.size() && (m_text[m_at] == '<' || m_text[m_at] == '>') &&
+            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
             return true; // 2>
-        if (text.startsWith('{') && text.endsWith('}') && m_at < m_text.size() && (m_text[m_at] == '<' || m_text[m_at] == '>'))
+        if (text.startsWith('{') && text.endsWith('}') && m_at < m_text.size() &&
+            (m_text[m_at] == '<' || m_text[m_at] == '>'))
             return true; // {fd}>
         if (m_caseSubject) {
             m_caseSubject = text != "in";
@@ -354,7 +358,8 @@ private:
     bool command(QByteArrayView text)
     {
         m_firstWord = false;
-        if (isOneOf(text, {"then", "elif", "else", "do", "!", "time", "builtin", "command", "noglob", "nocorrect", "-"}))
+        if (isOneOf(text,
+                    {"then", "elif", "else", "do", "!", "time", "builtin", "command", "noglob", "nocorrect", "-"}))
             return true;
         if (text == "if")
             return open(Open::If);
@@ -474,8 +479,8 @@ private:
         if (!isName)
             return false;
         const QByteArrayView value = text.sliced(equals + 1);
-        const bool keeps = adds || value.contains("$PATH") || value.contains("${PATH") || value.contains("$path")
-                           || value.contains("${path");
+        const bool keeps = adds || value.contains("$PATH") || value.contains("${PATH") || value.contains("$path") ||
+                           value.contains("${path");
         if ((name == "PATH" || name == "path") && !keeps)
             m_pathAssigned = true;
         return true;

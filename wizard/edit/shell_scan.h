@@ -15,9 +15,9 @@ struct ShellLandmark
         Stop,      ///< return, exit, or exec of another program: the file may end here
         PathReset, ///< PATH is set to something that does not contain the old PATH
     } kind = Stop;
-    bool always = false;  ///< Stop: under no condition
-    qsizetype start = 0;  ///< of the line on which the statement begins
-    qsizetype end = 0;    ///< of the line after it
+    bool always = false; ///< Stop: under no condition
+    qsizetype start = 0; ///< of the line on which the statement begins
+    qsizetype end = 0;   ///< of the line after it
 };
 
 /// In the order of the file. Nothing if the text is not understood (an unbalanced quote, an unknown construct).

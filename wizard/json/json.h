@@ -54,7 +54,7 @@ Options strict();
 struct Document
 {
     Node root;
-    bool empty = false; ///< blank or nothing but comments
+    bool empty = false;                 ///< blank or nothing but comments
     std::vector<QByteArray> duplicates; ///< keys that appear more than once in one object, as path text "a/b"
 };
 
@@ -63,7 +63,8 @@ Result<Document> parse(QByteArrayView text, const Options &options = {});
 
 /// A JSON string literal, quotes included, of UTF-8 text.
 QByteArray quote(QByteArrayView utf8);
-/// Pretty-prints a value in canonical form: two spaces, LF, members in order of their keys if sorted. Numbers as written.
+/// Pretty-prints a value in canonical form: two spaces, LF, members in order of their keys if sorted. Numbers as
+/// written.
 QByteArray print(const Node &node, bool sorted, int indent = 0);
 /// True if both are the same value: numbers compare by value, members in any order, of equal keys the last counts.
 bool sameValue(const Node &a, const Node &b);

@@ -46,7 +46,9 @@ class TreeBuilder
 {
 public:
     TreeBuilder(QByteArrayView text, Document &document, bool wantDuplicates)
-        : m_text(text), m_document(document), m_wantDuplicates(wantDuplicates)
+        : m_text(text)
+        , m_document(document)
+        , m_wantDuplicates(wantDuplicates)
     {
     }
 
@@ -82,15 +84,9 @@ public:
             node.kind = Kind::String;
             node.text = decode(m_text, token);
             return;
-        case '0':
-            node.kind = Kind::Number;
-            break;
-        case 'n':
-            node.kind = Kind::Null;
-            return;
-        default:
-            node.kind = Kind::Bool;
-            break;
+        case '0': node.kind = Kind::Number; break;
+        case 'n': node.kind = Kind::Null; return;
+        default: node.kind = Kind::Bool; break;
         }
         node.text = m_text.sliced(node.offset, node.length).toByteArray();
     }
@@ -124,7 +120,8 @@ private:
             if (repeats && (i == 1 || byKey[i]->key != byKey[i - 2]->key))
                 second.push_back(byKey[i]);
         }
-        std::sort(second.begin(), second.end(), [](const Node *a, const Node *b) { return a->keyOffset < b->keyOffset; });
+        std::sort(second.begin(), second.end(),
+                  [](const Node *a, const Node *b) { return a->keyOffset < b->keyOffset; });
         for (const Node *member : second) {
             m_document.duplicates.push_back(pathText(member->key));
             m_repeated.push_back(Token{'"', false, member->keyOffset, member->keyOffset + member->keyLength});
@@ -166,21 +163,11 @@ QByteArray decode(QByteArrayView text, const Token &string)
             continue;
         }
         switch (inner[++i]) {
-        case 'b':
-            out += '\b';
-            break;
-        case 'f':
-            out += '\f';
-            break;
-        case 'n':
-            out += '\n';
-            break;
-        case 'r':
-            out += '\r';
-            break;
-        case 't':
-            out += '\t';
-            break;
+        case 'b': out += '\b'; break;
+        case 'f': out += '\f'; break;
+        case 'n': out += '\n'; break;
+        case 'r': out += '\r'; break;
+        case 't': out += '\t'; break;
         case 'u': {
             char32_t c = hex4(inner.sliced(i + 1));
             i += 4;
@@ -194,8 +181,7 @@ QByteArray decode(QByteArrayView text, const Token &string)
             appendUtf8(out, c);
             break;
         }
-        default:
-            out += inner[i];
+        default: out += inner[i];
         }
     }
     return out;
@@ -233,7 +219,8 @@ const Node *Node::member(QByteArrayView name) const
 {
     if (kind != Kind::Object)
         return nullptr;
-    const auto found = std::find_if(children.rbegin(), children.rend(), [&](const Node &child) { return child.key == name; });
+    const auto found =
+        std::find_if(children.rbegin(), children.rend(), [&](const Node &child) { return child.key == name; });
     return found == children.rend() ? nullptr : &*found;
 }
 
@@ -245,8 +232,9 @@ const Node *Node::at(const Path &path) const
             node = node->member(*name);
         } else {
             const int index = std::get<int>(step);
-            node = node->isArray() && index >= 0 && size_t(index) < node->children.size() ? &node->children[size_t(index)]
-                                                                                         : nullptr;
+            node = node->isArray() && index >= 0 && size_t(index) < node->children.size()
+                       ? &node->children[size_t(index)]
+                       : nullptr;
         }
         if (!node)
             return nullptr;

@@ -1,5 +1,5 @@
-#include "json/scanner.h"
 #include "json/json.h"
+#include "json/scanner.h"
 
 #include <algorithm>
 
@@ -23,19 +23,12 @@ void printTo(QByteArray &out, const Node &node, bool sorted, int indent)
 {
     const auto newLine = [&out](int depth) { out += '\n' + QByteArray(2 * depth, ' '); };
     switch (node.kind) {
-    case Kind::Null:
-        out += "null";
-        return;
+    case Kind::Null: out += "null"; return;
     case Kind::Bool:
-    case Kind::Number:
-        out += node.text;
-        return;
-    case Kind::String:
-        out += quote(node.text);
-        return;
+    case Kind::Number: out += node.text; return;
+    case Kind::String: out += quote(node.text); return;
     case Kind::Array:
-    case Kind::Object:
-        break;
+    case Kind::Object: break;
     }
     const bool object = node.kind == Kind::Object;
     std::vector<const Node *> children;
@@ -43,7 +36,8 @@ void printTo(QByteArray &out, const Node &node, bool sorted, int indent)
     for (const Node &child : node.children)
         children.push_back(&child);
     if (object && sorted)
-        std::stable_sort(children.begin(), children.end(), [](const Node *a, const Node *b) { return a->key < b->key; });
+        std::stable_sort(children.begin(), children.end(),
+                         [](const Node *a, const Node *b) { return a->key < b->key; });
     out += object ? '{' : '[';
     for (size_t i = 0; i < children.size(); ++i) {
         if (i > 0)
@@ -138,8 +132,8 @@ QByteArray quote(QByteArrayView utf8)
                 out += rest.first(length);
                 i += length;
             } else if (isLoneSurrogate(rest)) {
-                appendEscape(out, 0xD000U | ((static_cast<unsigned char>(rest[1]) & 0x3FU) << 6)
-                                      | (static_cast<unsigned char>(rest[2]) & 0x3FU));
+                appendEscape(out, 0xD000U | ((static_cast<unsigned char>(rest[1]) & 0x3FU) << 6) |
+                                      (static_cast<unsigned char>(rest[2]) & 0x3FU));
                 i += 3;
             } else {
                 out += "\xEF\xBF\xBD"; // what is no UTF-8 cannot be in a JSON text
@@ -149,27 +143,13 @@ QByteArray quote(QByteArrayView utf8)
         }
         ++i;
         switch (byte) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\b': out += "\\b"; break;
+        case '\f': out += "\\f"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
         default:
             if (byte < 0x20)
                 appendEscape(out, byte);
@@ -192,20 +172,16 @@ bool sameValue(const Node &a, const Node &b)
     if (a.kind != b.kind)
         return false;
     switch (a.kind) {
-    case Kind::Null:
-        return true;
+    case Kind::Null: return true;
     case Kind::Bool:
-    case Kind::String:
-        return a.text == b.text;
-    case Kind::Number:
-        return sameNumber(a.text, b.text);
+    case Kind::String: return a.text == b.text;
+    case Kind::Number: return sameNumber(a.text, b.text);
     case Kind::Array:
         return std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), sameValue);
     case Kind::Object: {
         const std::vector<const Node *> left = counting(a), right = counting(b);
-        return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const Node *x, const Node *y) {
-            return x->key == y->key && sameValue(*x, *y);
-        });
+        return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                          [](const Node *x, const Node *y) { return x->key == y->key && sameValue(*x, *y); });
     }
     }
     return false;

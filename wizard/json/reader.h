@@ -13,7 +13,8 @@ Error syntaxError(QByteArrayView text, const Problem &problem, int maxDepth);
 
 /// Reads a whole text in one pass without recursion and tells the handler what it meets, in order:
 ///     open(kind '{' or '[', offset), close(offset of the bracket), key(token), scalar(token), comma(offset).
-/// blank is set if there is no value at all (allowed with emptyIsObject). The reason of the result is None if all is well.
+/// blank is set if there is no value at all (allowed with emptyIsObject). The reason of the result is None if all is
+/// well.
 template <typename Handler>
 Problem read(QByteArrayView text, const Options &options, Handler &handler, bool *blank = nullptr)
 {
@@ -117,7 +118,8 @@ Problem read(QByteArrayView text, const Options &options, Handler &handler, bool
         switch (want) {
         case Want::Value:
         case Want::ValueOrEnd:
-            return problem(token.kind == ',' && want == Want::ValueOrEnd ? Reason::ExtraComma : Reason::MissingValue, token);
+            return problem(token.kind == ',' && want == Want::ValueOrEnd ? Reason::ExtraComma : Reason::MissingValue,
+                           token);
         case Want::Name:
         case Want::NameOrEnd:
             if (token.kind == ',')
@@ -126,17 +128,15 @@ Problem read(QByteArrayView text, const Options &options, Handler &handler, bool
                                ? Reason::UnquotedName
                                : Reason::MissingName,
                            token);
-        case Want::Colon:
-            return problem(Reason::MissingColon, token);
-        case Want::CommaOrEnd:
-            return problem(Reason::MissingComma, token);
-        case Want::Nothing:
-            return problem(Reason::TextAfterEnd, token);
+        case Want::Colon: return problem(Reason::MissingColon, token);
+        case Want::CommaOrEnd: return problem(Reason::MissingComma, token);
+        case Want::Nothing: return problem(Reason::TextAfterEnd, token);
         }
     }
 }
 
-/// The text that a string token stands for, as UTF-8. A lone surrogate becomes its three bytes (WTF-8), so that nothing is lost.
+/// The text that a string token stands for, as UTF-8. A lone surrogate becomes its three bytes (WTF-8), so that nothing
+/// is lost.
 QByteArray decode(QByteArrayView text, const Token &string);
 
 } // namespace burrow::json

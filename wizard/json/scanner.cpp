@@ -57,8 +57,9 @@ bool Scanner::skipEscape(const char *stringStart)
         return fail(Reason::UnterminatedString, stringStart);
     if (m_at[1] != 'u') {
         if (m_at[1] == '\0' || !std::strchr("\"\\/bfnrt", m_at[1]))
-            return m_at[1] == '\n' || m_at[1] == '\r' ? fail(Reason::LineBreakInString, stringStart)
-                                                      : fail(Reason::BadEscape, m_at, 1 + qMax<qsizetype>(1, utf8Length(m_at + 1, m_end)));
+            return m_at[1] == '\n' || m_at[1] == '\r'
+                       ? fail(Reason::LineBreakInString, stringStart)
+                       : fail(Reason::BadEscape, m_at, 1 + qMax<qsizetype>(1, utf8Length(m_at + 1, m_end)));
         m_at += 2;
         return true;
     }
@@ -138,8 +139,8 @@ Reason Scanner::unexpected(const char *at) const
     const auto byte = static_cast<unsigned char>(*at);
     if (byte >= 0x80 && utf8Length(at, m_end) == 0)
         return Reason::InvalidUtf8;
-    if (rest.startsWith("\xE2\x80\x9C") || rest.startsWith("\xE2\x80\x9D") || rest.startsWith("\xE2\x80\x98")
-        || rest.startsWith("\xE2\x80\x99"))
+    if (rest.startsWith("\xE2\x80\x9C") || rest.startsWith("\xE2\x80\x9D") || rest.startsWith("\xE2\x80\x98") ||
+        rest.startsWith("\xE2\x80\x99"))
         return Reason::CurlyQuote;
     // U+FF01..FF5E, and the ideographic comma and full stop
     if (rest.startsWith("\xEF\xBC") || rest.startsWith("\xEF\xBD") || rest.startsWith("\xE3\x80\x81"))

@@ -67,13 +67,17 @@ struct Token
     qsizetype offset = 0, end = 0;
 };
 
-/// A Scanner walks once over the text. Whitespace is space, tab, CR and LF, as in VS Code's scanner; a BOM only at the start.
+/// A Scanner walks once over the text. Whitespace is space, tab, CR and LF, as in VS Code's scanner; a BOM only at the
+/// start.
 class Scanner
 {
 public:
     Scanner(QByteArrayView text, bool comments, bool loneSurrogates)
-        : m_begin(text.data()), m_at(text.data()), m_end(text.data() + text.size()), m_comments(comments),
-          m_loneSurrogates(loneSurrogates)
+        : m_begin(text.data())
+        , m_at(text.data())
+        , m_end(text.data() + text.size())
+        , m_comments(comments)
+        , m_loneSurrogates(loneSurrogates)
     {
         if (text.startsWith("\xEF\xBB\xBF"))
             m_at += 3;
@@ -97,21 +101,16 @@ public:
         case '[':
         case ']':
         case ':':
-        case ',':
-            ++m_at;
-            return Token{*start, false, offset(start), offset(m_at)};
+        case ',': ++m_at; return Token{*start, false, offset(start), offset(m_at)};
         case '"': {
             bool escaped = false;
             if (!skipString(escaped))
                 return bad();
             return Token{'"', escaped, offset(start), offset(m_at)};
         }
-        case 't':
-            return word("true", 't');
-        case 'f':
-            return word("false", 'f');
-        case 'n':
-            return word("null", 'n');
+        case 't': return word("true", 't');
+        case 'f': return word("false", 'f');
+        case 'n': return word("null", 'n');
         case '-':
         case '0':
         case '1':
@@ -126,9 +125,7 @@ public:
             if (!skipNumber())
                 return bad();
             return Token{'0', false, offset(start), offset(m_at)};
-        default:
-            failAt(start);
-            return bad();
+        default: failAt(start); return bad();
         }
     }
 
@@ -175,10 +172,8 @@ private:
         case ':':
         case ',':
         case '"':
-        case '/':
-            return true;
-        default:
-            return false;
+        case '/': return true;
+        default: return false;
         }
     }
 
@@ -224,7 +219,9 @@ private:
         while (m_end - at >= 8) {
             const uint64_t bytes = eight(at);
             const uint64_t quotes = bytes ^ (ones * '"'), backslashes = bytes ^ (ones * '\\');
-            const uint64_t marked = (((quotes - ones) & ~quotes) | ((backslashes - ones) & ~backslashes) | (bytes - ones * 0x20) | bytes) & highs;
+            const uint64_t marked =
+                (((quotes - ones) & ~quotes) | ((backslashes - ones) & ~backslashes) | (bytes - ones * 0x20) | bytes) &
+                highs;
             if (marked == 0) {
                 at += 8;
                 continue;

@@ -36,14 +36,17 @@ Result<Pipe> makePipe()
 {
     std::array<int, 2> ends{};
     if (!os::openPipe(ends)) {
-        return systemError(ErrorKind::Io, Text("local", QT_TRANSLATE_NOOP("local", "No pipe to a program could be opened.")),
-                           errno, {});
+        return systemError(ErrorKind::Io,
+                           Text("local", QT_TRANSLATE_NOOP("local", "No pipe to a program could be opened.")), errno,
+                           {});
     }
     const Descriptor low[2] = {Descriptor(ends[0]), Descriptor(ends[1])};
-    Pipe result{Descriptor(fcntl(low[0].get(), F_DUPFD_CLOEXEC, 3)), Descriptor(fcntl(low[1].get(), F_DUPFD_CLOEXEC, 3))};
+    Pipe result{Descriptor(fcntl(low[0].get(), F_DUPFD_CLOEXEC, 3)),
+                Descriptor(fcntl(low[1].get(), F_DUPFD_CLOEXEC, 3))};
     if (!result.read || !result.write) {
-        return systemError(ErrorKind::Io, Text("local", QT_TRANSLATE_NOOP("local", "No pipe to a program could be opened.")),
-                           errno, {});
+        return systemError(ErrorKind::Io,
+                           Text("local", QT_TRANSLATE_NOOP("local", "No pipe to a program could be opened.")), errno,
+                           {});
     }
     fcntl(result.read.get(), F_SETFL, O_NONBLOCK);
     return result;
@@ -74,13 +77,16 @@ Error startError(int number, const QString &program)
     case ENOENT:
     case ENOTDIR:
         return systemError(ErrorKind::NotFound,
-                           Text("local", QT_TRANSLATE_NOOP("local", "%1 cannot be started: it, or what it needs to run, is "
-                                                                    "not there."), {program}),
+                           Text("local",
+                                QT_TRANSLATE_NOOP("local", "%1 cannot be started: it, or what it needs to run, is "
+                                                           "not there."),
+                                {program}),
                            number, program);
     case EACCES:
     case EPERM:
         return systemError(ErrorKind::Denied,
-                           Text("local", QT_TRANSLATE_NOOP("local", "%1 cannot be started: the system does not permit it."),
+                           Text("local",
+                                QT_TRANSLATE_NOOP("local", "%1 cannot be started: the system does not permit it."),
                                 {program}),
                            number, program);
     default:
@@ -157,8 +163,8 @@ Result<Child> Child::start(const Command &command)
 
     Child child;
     const QByteArray path = program.toUtf8();
-    const int failure = posix_spawn(&child.m_pid, path.constData(), &settings.files, &settings.attributes, arguments.data(),
-                                    environment.data());
+    const int failure = posix_spawn(&child.m_pid, path.constData(), &settings.files, &settings.attributes,
+                                    arguments.data(), environment.data());
     if (failure != 0)
         return startError(failure, program);
     child.out = std::move(out->read);

@@ -17,8 +17,8 @@ struct ChildEnd
     std::chrono::milliseconds cpu{0};
 };
 
-/// A Child leads a session and a process group of its own: no terminal, null standard input, and everything it starts can be
-/// found and ended with it. Its process id stays taken until reap(), so signals never reach a stranger.
+/// A Child leads a session and a process group of its own: no terminal, null standard input, and everything it starts
+/// can be found and ended with it. Its process id stays taken until reap(), so signals never reach a stranger.
 class Child
 {
 public:

@@ -11,7 +11,8 @@ public:
     QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
     std::chrono::milliseconds monotonic() const override
     {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now().time_since_epoch());
     }
 };
 

@@ -37,12 +37,18 @@ Result<QUrl> checkedUrl(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
         return Error{ErrorKind::Usage,
-                     Text("local", QT_TRANSLATE_NOOP("local", "%1 is no address of a web server: it must begin with https:// or http://."),
-                          {url.isValid() ? url.toString(QUrl::RemoveUserInfo) : text}), {}, {}};
+                     Text("local",
+                          QT_TRANSLATE_NOOP(
+                              "local", "%1 is no address of a web server: it must begin with https:// or http://."),
+                          {url.isValid() ? url.toString(QUrl::RemoveUserInfo) : text}),
+                     {},
+                     {}};
     if (url.scheme() == "http"_L1 && !url.userInfo().isEmpty())
-        return failure(ErrorKind::Usage,
-                       QT_TRANSLATE_NOOP("local", "A name and password would go to %1 unencrypted. The go command refuses that too; use https."),
-                       url, u"connect"_s, {});
+        return failure(
+            ErrorKind::Usage,
+            QT_TRANSLATE_NOOP(
+                "local", "A name and password would go to %1 unencrypted. The go command refuses that too; use https."),
+            url, u"connect"_s, {});
     return url;
 }
 
@@ -52,7 +58,8 @@ QNetworkProxy networkProxy(const QUrl &url)
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const bool socks = url.scheme().startsWith("socks5"_L1);
     return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                         quint16(url.port(socks ? 1080 : 80)), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
+                         quint16(url.port(socks ? 1080 : 80)), url.userName(QUrl::FullyDecoded),
+                         url.password(QUrl::FullyDecoded));
 }
 
 QNetworkRequest networkRequest(const QUrl &url, const QHash<QString, QString> &env)
@@ -69,7 +76,8 @@ QNetworkRequest networkRequest(const QUrl &url, const QHash<QString, QString> &e
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     if (!url.userInfo().isEmpty()) {
-        const QByteArray pair = url.userName(QUrl::FullyDecoded).toUtf8() + ':' + url.password(QUrl::FullyDecoded).toUtf8();
+        const QByteArray pair =
+            url.userName(QUrl::FullyDecoded).toUtf8() + ':' + url.password(QUrl::FullyDecoded).toUtf8();
         request.setRawHeader("Authorization", "Basic " + pair.toBase64());
         // A redirect must not carry them to another host.
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
@@ -97,31 +105,47 @@ Error describe(const QNetworkReply &reply, const QUrl &url, const QUrl &proxy, c
         error = QNetworkReply::UnknownProxyError;
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "The name %1 could not be resolved (DNS)."), reply.url(), u"dns"_s, raw);
+        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "The name %1 could not be resolved (DNS)."),
+                       reply.url(), u"dns"_s, raw);
     case QNetworkReply::ConnectionRefusedError:
-        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "%1 refused the connection."), reply.url(), u"connect"_s, raw);
+        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "%1 refused the connection."), reply.url(),
+                       u"connect"_s, raw);
     case QNetworkReply::TimeoutError:
-        return failure(ErrorKind::TimedOut, QT_TRANSLATE_NOOP("local", "%1 did not answer in time."), reply.url(), u"connect"_s, raw);
+        return failure(ErrorKind::TimedOut, QT_TRANSLATE_NOOP("local", "%1 did not answer in time."), reply.url(),
+                       u"connect"_s, raw);
     case QNetworkReply::SslHandshakeFailedError:
-        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "No secure connection to %1: its certificate or its TLS is not accepted."),
-                       reply.url(), u"tls"_s, sslReason.isEmpty() ? raw : sslReason);
+        return failure(
+            ErrorKind::Network,
+            QT_TRANSLATE_NOOP("local", "No secure connection to %1: its certificate or its TLS is not accepted."),
+            reply.url(), u"tls"_s, sslReason.isEmpty() ? raw : sslReason);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "The forward proxy %1 from HTTP_PROXY or HTTPS_PROXY does not work."), proxy, u"proxy"_s, raw);
+        return failure(ErrorKind::Network,
+                       QT_TRANSLATE_NOOP("local", "The forward proxy %1 from HTTP_PROXY or HTTPS_PROXY does not work."),
+                       proxy, u"proxy"_s, raw);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "The forward proxy %1 wants a name and password: put them into HTTPS_PROXY."), proxy, u"proxy"_s, raw);
+        return failure(
+            ErrorKind::Network,
+            QT_TRANSLATE_NOOP("local", "The forward proxy %1 wants a name and password: put them into HTTPS_PROXY."),
+            proxy, u"proxy"_s, raw);
     case QNetworkReply::InsecureRedirectError:
-        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "%1 redirects to an address that is not as safe; that is not followed."), url, u"redirect"_s, raw);
+        return failure(
+            ErrorKind::Network,
+            QT_TRANSLATE_NOOP("local", "%1 redirects to an address that is not as safe; that is not followed."), url,
+            u"redirect"_s, raw);
     case QNetworkReply::TooManyRedirectsError:
-        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "%1 redirects in circles."), url, u"redirect"_s, raw);
+        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "%1 redirects in circles."), url, u"redirect"_s,
+                       raw);
     case QNetworkReply::RemoteHostClosedError:
-        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "%1 closed the connection before the answer was complete."),
+        return failure(ErrorKind::Network,
+                       QT_TRANSLATE_NOOP("local", "%1 closed the connection before the answer was complete."),
                        reply.url(), sent ? u"answer"_s : u"connect"_s, raw);
     default:
-        return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "%1 could not be reached, or did not answer as a web server does."),
+        return failure(ErrorKind::Network,
+                       QT_TRANSLATE_NOOP("local", "%1 could not be reached, or did not answer as a web server does."),
                        reply.url(), sent ? u"answer"_s : u"connect"_s, raw);
     }
 }
@@ -131,14 +155,17 @@ class Exchange
 {
 public:
     Exchange(const FetchRequest &request, const CancelToken &cancel, const std::function<void(FetchStage)> &onStage)
-        : m_request(request), m_cancel(cancel), m_onStage(onStage)
+        : m_request(request)
+        , m_cancel(cancel)
+        , m_onStage(onStage)
     {
     }
 
     Result<FetchAnswer> run(const QUrl &url, const QUrl &proxy, const QNetworkRequest &request)
     {
         if (m_cancel.isCancelled())
-            return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("local", "The request to %1 was cancelled."), url, u"cancelled"_s, {});
+            return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("local", "The request to %1 was cancelled."), url,
+                           u"cancelled"_s, {});
         m_clock.start();
         stage(FetchStage::Connecting);
         m_manager.setProxy(networkProxy(proxy));
@@ -153,7 +180,8 @@ public:
         if (outcome == Outcome::Enough)
             return m_answer;
         if (outcome == Outcome::Cancelled)
-            return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("local", "The request to %1 was cancelled."), url, u"cancelled"_s, {});
+            return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("local", "The request to %1 was cancelled."), url,
+                           u"cancelled"_s, {});
         return failure(ErrorKind::TimedOut, QT_TRANSLATE_NOOP("local", "%1 did not answer in time."), url, hop(), {});
     }
 
@@ -235,13 +263,16 @@ private:
         m_answer.took = elapsed();
         // A status such as 404 is an answer to us and an error to Qt. The proxy's own 407 is no answer of the server.
         const auto error = m_reply->error();
-        const bool byStatus = error >= QNetworkReply::ContentAccessDenied && m_answer.status >= 400
-            && error != QNetworkReply::ProtocolUnknownError && error != QNetworkReply::ProtocolFailure;
+        const bool byStatus = error >= QNetworkReply::ContentAccessDenied && m_answer.status >= 400 &&
+                              error != QNetworkReply::ProtocolUnknownError && error != QNetworkReply::ProtocolFailure;
         if (error != QNetworkReply::NoError && !byStatus)
             return describe(*m_reply, url, proxy, m_sslReason, m_sent);
         const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-        if (m_request.method != "HEAD" && !m_answer.truncated && length.isValid() && length.toLongLong() > m_answer.body.size())
-            return failure(ErrorKind::Network, QT_TRANSLATE_NOOP("local", "%1 closed the connection before the answer was complete."), url, u"body"_s, {});
+        if (m_request.method != "HEAD" && !m_answer.truncated && length.isValid() &&
+            length.toLongLong() > m_answer.body.size())
+            return failure(ErrorKind::Network,
+                           QT_TRANSLATE_NOOP("local", "%1 closed the connection before the answer was complete."), url,
+                           u"body"_s, {});
         return m_answer;
     }
 
@@ -270,9 +301,15 @@ QHash<QString, QString> processEnvironment()
 
 } // namespace
 
-LocalFetcher::LocalFetcher() : LocalFetcher(processEnvironment()) {}
+LocalFetcher::LocalFetcher()
+    : LocalFetcher(processEnvironment())
+{
+}
 
-LocalFetcher::LocalFetcher(QHash<QString, QString> env) : m_env(std::move(env)) {}
+LocalFetcher::LocalFetcher(QHash<QString, QString> env)
+    : m_env(std::move(env))
+{
+}
 
 Result<FetchAnswer> LocalFetcher::fetch(const FetchRequest &request, const CancelToken &cancel,
                                         const std::function<void(FetchStage)> &onStage)
@@ -283,8 +320,12 @@ Result<FetchAnswer> LocalFetcher::fetch(const FetchRequest &request, const Cance
     const QUrl proxy = proxyFor(*url, m_env);
     const bool known = proxy.isEmpty() || proxy.scheme() == "http"_L1 || proxy.scheme().startsWith("socks5"_L1);
     if (!known)
-        return failure(ErrorKind::Unsupported, QT_TRANSLATE_NOOP("local", "The forward proxy %1 is of a kind that Burrow cannot use here. The go command may be able to."),
-                       proxy, u"proxy"_s, {});
+        return failure(
+            ErrorKind::Unsupported,
+            QT_TRANSLATE_NOOP(
+                "local",
+                "The forward proxy %1 is of a kind that Burrow cannot use here. The go command may be able to."),
+            proxy, u"proxy"_s, {});
     Exchange exchange(request, cancel, onStage);
     return exchange.run(*url, proxy, networkRequest(*url, m_env));
 }

@@ -34,9 +34,7 @@ FileType typeOf(mode_t mode)
 FileStat look(const AbsPath &path, int flags)
 {
     const QByteArray native = nativePath(path);
-    struct stat s
-    {
-    };
+    struct stat s{};
     if (path.isEmpty() || ::fstatat(AT_FDCWD, native.constData(), &s, flags) != 0)
         return {};
     const auto may = [&](int what) { return ::faccessat(AT_FDCWD, native.constData(), what, AT_EACCESS | flags) == 0; };
@@ -110,9 +108,7 @@ FileStat LocalFs::lstat(const AbsPath &path) const
 
 Result<QByteArray> LocalFs::read(const AbsPath &path, qint64 limit) const
 {
-    struct stat s
-    {
-    };
+    struct stat s{};
     const Result<Descriptor> opened = openRegular(path, s);
     if (!opened)
         return opened.error();
@@ -141,9 +137,7 @@ Result<QByteArray> LocalFs::read(const AbsPath &path, qint64 limit) const
 
 Result<QByteArray> LocalFs::readPart(const AbsPath &path, qint64 offset, qint64 length) const
 {
-    struct stat s
-    {
-    };
+    struct stat s{};
     const Result<Descriptor> file = openRegular(path, s);
     if (!file)
         return file.error();
@@ -236,9 +230,7 @@ Result<AbsPath> LocalFs::resolve(const AbsPath &path) const
         at = at / part.name;
         if (missing)
             continue;
-        struct stat s
-        {
-        };
+        struct stat s{};
         if (::lstat(nativePath(at).constData(), &s) != 0) {
             if (errno != ENOENT)
                 return fileError(errno, FileAction::Look, path);

@@ -63,9 +63,7 @@ bool writeAll(int fd, QByteArrayView bytes)
 /// Mode, owner, attributes of the file that will be replaced. An owner that we may not give stays ours.
 bool takeOver(const AbsPath &target, const struct stat &old, int fd)
 {
-    struct stat mine
-    {
-    };
+    struct stat mine{};
     if (::fstat(fd, &mine) != 0)
         return false;
     if (mine.st_uid != old.st_uid || mine.st_gid != old.st_gid) {
@@ -91,9 +89,7 @@ int LocalFs::newFileMode() const
 
 Result<std::unique_ptr<StagedFile>> LocalFs::stage(const AbsPath &target, QByteArrayView bytes, int mode)
 {
-    struct stat old
-    {
-    };
+    struct stat old{};
     const bool exists = ::lstat(nativePath(target).constData(), &old) == 0;
     if (!exists && errno != ENOENT)
         return fileError(errno, FileAction::Write, target);
@@ -133,9 +129,7 @@ Result<Unit> LocalFs::commit(std::unique_ptr<StagedFile> staged)
     auto *ours = dynamic_cast<LocalStagedFile *>(staged.get());
     Q_ASSERT(ours);
     // renaming over a link would replace the link, not what it leads to
-    struct stat s
-    {
-    };
+    struct stat s{};
     if (::lstat(nativePath(ours->where).constData(), &s) == 0 && !S_ISREG(s.st_mode))
         return Error{
             .kind = ErrorKind::Changed,
@@ -179,9 +173,7 @@ Result<Unit> LocalFs::makeFolder(const AbsPath &folder, int mode)
     const QByteArray native = nativePath(folder);
     if (::mkdir(native.constData(), mode_t(mode)) != 0) {
         const int number = errno;
-        struct stat s
-        {
-        };
+        struct stat s{};
         if (number == EEXIST && ::stat(native.constData(), &s) == 0 && S_ISDIR(s.st_mode))
             return Unit{};
         return fileError(number, FileAction::MakeFolder, folder);

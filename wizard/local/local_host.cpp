@@ -5,7 +5,6 @@
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
 #include <vector>
 
 extern char **environ; // macOS declares it nowhere
@@ -61,19 +60,24 @@ Result<Host> localHost()
 
     const QString home = host.var(QStringLiteral("HOME"));
     if (home.isEmpty()) {
-        return homeError(Text("local", QT_TRANSLATE_NOOP("local", "HOME is not set, so Burrow does not know whose files to "
-                                                                  "look at. Set it to your home folder and start again.")),
-                         home);
+        return homeError(
+            Text("local", QT_TRANSLATE_NOOP("local", "HOME is not set, so Burrow does not know whose files to "
+                                                     "look at. Set it to your home folder and start again.")),
+            home);
     }
     if (!home.startsWith(u'/')) {
-        return homeError(Text("local", QT_TRANSLATE_NOOP("local", "HOME is “%1”, which is not an absolute path. Set it to your "
-                                                                  "home folder and start again."), {home}),
+        return homeError(Text("local",
+                              QT_TRANSLATE_NOOP("local", "HOME is “%1”, which is not an absolute path. Set it to your "
+                                                         "home folder and start again."),
+                              {home}),
                          home);
     }
     struct stat folder{};
     if (::stat(home.toUtf8().constData(), &folder) != 0 || !S_ISDIR(folder.st_mode)) {
-        return homeError(Text("local", QT_TRANSLATE_NOOP("local", "HOME is “%1”, and there is no such folder. Set it to your "
-                                                                  "home folder and start again."), {home}),
+        return homeError(Text("local",
+                              QT_TRANSLATE_NOOP("local", "HOME is “%1”, and there is no such folder. Set it to your "
+                                                         "home folder and start again."),
+                              {home}),
                          home);
     }
     host.home = AbsPath(home);

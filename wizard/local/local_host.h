@@ -1,4 +1,5 @@
-// The machine and the user as this process finds them. With the rest of local/ the only place that asks the operating system.
+// The machine and the user as this process finds them. With the rest of local/ the only place that asks the operating
+// system.
 #pragma once
 
 #include "base/result.h"

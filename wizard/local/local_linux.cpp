@@ -4,14 +4,13 @@
 
 #include <QFile>
 
+#include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
+#include <memory>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
 #include <unistd.h>
-
-#include <cstdlib>
-#include <memory>
 
 namespace burrow::os {
 
@@ -21,7 +20,7 @@ bool isZombie(pid_t pid)
 {
     QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
     if (!file.open(QIODevice::ReadOnly))
-        return true; // gone by now
+        return true;                        // gone by now
     const QByteArray text = file.readAll(); // "12 (a name) S ..", where the name may hold anything
     const qsizetype name = text.lastIndexOf(") ");
     return name < 0 || text.mid(name + 2, 1) == "Z";

@@ -61,7 +61,8 @@ bool openPipe(std::array<int, 2> &ends)
 {
     if (pipe(ends.data()) != 0)
         return false;
-    for (const int end : ends) // the moment between is covered by POSIX_SPAWN_CLOEXEC_DEFAULT, which all our children get
+    for (const int end :
+         ends) // the moment between is covered by POSIX_SPAWN_CLOEXEC_DEFAULT, which all our children get
         fcntl(end, F_SETFD, FD_CLOEXEC);
     return true;
 }

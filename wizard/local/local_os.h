@@ -3,9 +3,8 @@
 
 #include "machine/host.h"
 
-#include <sys/types.h>
-
 #include <array>
+#include <sys/types.h>
 #include <vector>
 
 namespace burrow::os {
@@ -19,9 +18,11 @@ bool isTranslated();
 /// The living processes of a session, without its leader. Zombies do not count: in a container without an init nobody
 /// takes them away.
 std::vector<pid_t> othersInSession(pid_t leader);
-/// A pipe whose ends close on exec, from the start: another thread may be starting a program right now. False with errno set.
+/// A pipe whose ends close on exec, from the start: another thread may be starting a program right now. False with
+/// errno set.
 bool openPipe(std::array<int, 2> &ends);
-/// A descriptor that becomes readable when the child ends, close-on-exec; -1 where the system has none (we ask in turn then).
+/// A descriptor that becomes readable when the child ends, close-on-exec; -1 where the system has none (we ask in turn
+/// then).
 int exitDescriptor(pid_t child);
 
 } // namespace burrow::os

@@ -2,13 +2,12 @@
 
 #include "local/child.h"
 
-#include <poll.h>
-#include <signal.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <mutex>
+#include <poll.h>
+#include <signal.h>
 
 namespace burrow {
 
@@ -17,9 +16,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-constexpr auto tick = 20ms;       // how often cancellation is looked at
+constexpr auto tick = 20ms;        // how often cancellation is looked at
 constexpr auto politeness = 200ms; // between TERM and KILL
-constexpr auto patience = 1s;     // after KILL: a process that hangs in the kernel is left behind
+constexpr auto patience = 1s;      // after KILL: a process that hangs in the kernel is left behind
 
 /// One stream of the child as it is read: what is kept, and the line that is not complete yet.
 class Stream
@@ -93,9 +92,10 @@ Error stopped(bool cancelled, const Command &command, const QByteArray &output)
 {
     Error error;
     error.kind = cancelled ? ErrorKind::Cancelled : ErrorKind::TimedOut;
-    error.what = cancelled ? Text("local", QT_TRANSLATE_NOOP("local", "%1 was stopped."), {command.argv.first()})
-                           : Text("local", QT_TRANSLATE_NOOP("local", "%1 did not end within %2 seconds and was stopped."),
-                                  {command.argv.first(), QString::number(double(command.deadline.count()) / 1000)});
+    error.what = cancelled
+                     ? Text("local", QT_TRANSLATE_NOOP("local", "%1 was stopped."), {command.argv.first()})
+                     : Text("local", QT_TRANSLATE_NOOP("local", "%1 did not end within %2 seconds and was stopped."),
+                            {command.argv.first(), QString::number(double(command.deadline.count()) / 1000)});
     error.detail = QString::fromUtf8(output);
     error.path = command.argv.first();
     return error;
@@ -107,7 +107,8 @@ void listenToChildren()
     static std::once_flag once;
     std::call_once(once, [] {
         struct sigaction action{};
-        if (sigaction(SIGCHLD, nullptr, &action) == 0 && !(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN)
+        if (sigaction(SIGCHLD, nullptr, &action) == 0 && !(action.sa_flags & SA_SIGINFO) &&
+            action.sa_handler == SIG_IGN)
             signal(SIGCHLD, SIG_DFL);
     });
 }
@@ -116,7 +117,8 @@ void listenToChildren()
 class Watch
 {
 public:
-    Watch(Child &child, const Command &command, const CancelToken &cancel, const std::function<void(QByteArrayView)> &onLine)
+    Watch(Child &child, const Command &command, const CancelToken &cancel,
+          const std::function<void(QByteArrayView)> &onLine)
         : m_child(child)
         , m_cancel(cancel)
         , m_out(child.out, command.outputLimit, onLine)
@@ -141,7 +143,8 @@ public:
         }
         if (end != End::ByItself && !stop())
             end = End::Stuck;
-        // What the program wrote is in the pipes by now. Others that hold them open are not waited for, and end with it.
+        // What the program wrote is in the pipes by now. Others that hold them open are not waited for, and end with
+        // it.
         m_out.drain();
         m_err.drain();
         m_out.finish();
@@ -154,8 +157,8 @@ public:
     const QByteArray &err() const { return m_err.kept(); }
 
 private:
-    /// TERM, then KILL: to everybody in the session, for shells give their jobs groups of their own. False if the program
-    /// would not go.
+    /// TERM, then KILL: to everybody in the session, for shells give their jobs groups of their own. False if the
+    /// program would not go.
     bool stop()
     {
         const auto hurry = Clock::now() + politeness;
@@ -194,12 +197,14 @@ Result<CommandResult> LocalRunner::run(const Command &command, const CancelToken
                                        const std::function<void(QByteArrayView)> &onLine)
 {
     if (command.argv.isEmpty() || !command.argv.first().startsWith(u'/')) {
-        return refusal(Text("local", QT_TRANSLATE_NOOP("local", "A program is started by its absolute path only, not as “%1”."),
+        return refusal(Text("local",
+                            QT_TRANSLATE_NOOP("local", "A program is started by its absolute path only, not as “%1”."),
                             {command.argv.value(0)}),
                        command.argv.value(0));
     }
     if (m_readersOnly && command.effect != Effect::Reads) {
-        return refusal(Text("local", QT_TRANSLATE_NOOP("local", "%1 may change something and is not run while only looking."),
+        return refusal(Text("local",
+                            QT_TRANSLATE_NOOP("local", "%1 may change something and is not run while only looking."),
                             {command.argv.first()}),
                        command.argv.first());
     }
@@ -221,7 +226,8 @@ Result<CommandResult> LocalRunner::run(const Command &command, const CancelToken
         return stopped(how == Watch::End::Cancelled, command, watch.out() + watch.err());
     if (!end) {
         Error error;
-        error.what = Text("local", QT_TRANSLATE_NOOP("local", "How %1 ended could not be told."), {command.argv.first()});
+        error.what =
+            Text("local", QT_TRANSLATE_NOOP("local", "How %1 ended could not be told."), {command.argv.first()});
         error.path = command.argv.first();
         return error;
     }

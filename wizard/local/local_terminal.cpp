@@ -6,10 +6,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <vector>
-
 #include <fcntl.h>
 #include <unistd.h>
+#include <vector>
 
 #ifdef Q_OS_MACOS
 #include <mach-o/dyld.h>
@@ -108,15 +107,19 @@ Result<QByteArray> readInput(qint64 limit)
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            return Error{ErrorKind::Io, Text("local", QT_TRANSLATE_NOOP("local", "Standard input could not be read.")),
-                         QString::fromLocal8Bit(std::strerror(errno)), {}};
+            return Error{ErrorKind::Io,
+                         Text("local", QT_TRANSLATE_NOOP("local", "Standard input could not be read.")),
+                         QString::fromLocal8Bit(std::strerror(errno)),
+                         {}};
         if (n == 0)
             return all;
         all.append(buffer, n);
         if (all.size() > limit)
             return Error{ErrorKind::Unsupported,
                          Text("local", QT_TRANSLATE_NOOP("local", "Standard input holds more than %1 bytes."),
-                              {QString::number(limit)}), {}, {}};
+                              {QString::number(limit)}),
+                         {},
+                         {}};
     }
 }
 

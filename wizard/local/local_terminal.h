@@ -29,7 +29,8 @@ LocalTerminal localTerminal();
 /// The language of a locale name such as "zh_CN.UTF-8": "zh_CN" for Chinese, else "en".
 QString languageOfLocale(const QString &locale);
 
-/// Writes all bytes to standard output or standard error. False if they could not all be written (a full disk, a closed pipe).
+/// Writes all bytes to standard output or standard error. False if they could not all be written (a full disk, a closed
+/// pipe).
 bool writeOutput(QByteArrayView bytes);
 void writeError(QByteArrayView bytes);
 

@@ -16,8 +16,14 @@ namespace burrow {
 class Descriptor
 {
 public:
-    explicit Descriptor(int fd = -1) : m_fd(fd) {}
-    Descriptor(Descriptor &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    explicit Descriptor(int fd = -1)
+        : m_fd(fd)
+    {
+    }
+    Descriptor(Descriptor &&other) noexcept
+        : m_fd(std::exchange(other.m_fd, -1))
+    {
+    }
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
     Descriptor &operator=(Descriptor &&other) noexcept
@@ -32,7 +38,8 @@ public:
     }
     explicit operator bool() const { return m_fd >= 0; }
     int get() const { return m_fd; }
-    /// Closes it; false with errno if the system had something to say (a network file system reports late failures here).
+    /// Closes it; false with errno if the system had something to say (a network file system reports late failures
+    /// here).
     bool close() { return m_fd < 0 || ::close(std::exchange(m_fd, -1)) == 0; }
 
 private:
@@ -51,7 +58,10 @@ auto retried(Call call)
 }
 
 /// A path as the system takes it: UTF-8, whatever the locale.
-inline QByteArray nativePath(const AbsPath &path) { return path.str().toUtf8(); }
+inline QByteArray nativePath(const AbsPath &path)
+{
+    return path.str().toUtf8();
+}
 
 /// What was being done with a file when the system refused.
 enum class FileAction { Look, Read, Write, Replace, Remove, MakeFolder, RemoveFolder, Sync, Lock };

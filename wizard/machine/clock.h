@@ -11,7 +11,7 @@ class Clock
 {
 public:
     virtual ~Clock() = default;
-    virtual QDateTime now() const = 0;                        ///< UTC
+    virtual QDateTime now() const = 0;                       ///< UTC
     virtual std::chrono::milliseconds monotonic() const = 0; ///< for durations
 };
 

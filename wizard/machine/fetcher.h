@@ -29,7 +29,7 @@ struct FetchAnswer
     QByteArray contentType;
     QByteArray body;
     bool truncated = false;
-    QString finalUrl; ///< after redirects (never from https to http)
+    QString finalUrl;                                   ///< after redirects (never from https to http)
     std::optional<std::chrono::milliseconds> connected; ///< TCP and TLS done; nothing if a connection was reused
     std::chrono::milliseconds firstByte{0};
     std::chrono::milliseconds took{0};
@@ -42,8 +42,8 @@ class Fetcher
 {
 public:
     virtual ~Fetcher() = default;
-    /// Blocks. An HTTP status is an answer; no answer is an Error: Network (detail: which hop, DNS, connect, TLS), TimedOut,
-    /// Cancelled.
+    /// Blocks. An HTTP status is an answer; no answer is an Error: Network (detail: which hop, DNS, connect, TLS),
+    /// TimedOut, Cancelled.
     virtual Result<FetchAnswer> fetch(const FetchRequest &request, const CancelToken &cancel,
                                       const std::function<void(FetchStage)> &onStage = {}) = 0;
 };

@@ -49,8 +49,8 @@ public:
     virtual Result<QStringList> list(const AbsPath &folder) const = 0;
     /// What a link says, as it says it (may be relative).
     virtual Result<QString> readLink(const AbsPath &path) const = 0;
-    /// The path with every link resolved; the last component need not exist. NotFound for a dangling link in the middle,
-    /// Io for a loop. A dangling last link resolves to where it points.
+    /// The path with every link resolved; the last component need not exist. NotFound for a dangling link in the
+    /// middle, Io for a loop. A dangling last link resolves to where it points.
     virtual Result<AbsPath> resolve(const AbsPath &path) const = 0;
 };
 
@@ -68,8 +68,8 @@ class FileSystem : public ReadOnlyFs
 public:
     /// The mode of a new file that others may read, as the user's programs make it: 0644 without what the umask takes.
     virtual int newFileMode() const { return 0644; }
-    /// Writes all bytes to a temporary file beside the target (which must be no link: resolve() first), gives it the mode,
-    /// owner and extended attributes of the file that is there now (or mode if none is), and syncs it.
+    /// Writes all bytes to a temporary file beside the target (which must be no link: resolve() first), gives it the
+    /// mode, owner and extended attributes of the file that is there now (or mode if none is), and syncs it.
     virtual Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode) = 0;
     /// Renames it over its target. The folder is not synced yet: call syncFolder once for each folder.
     virtual Result<Unit> commit(std::unique_ptr<StagedFile> staged) = 0;
@@ -79,8 +79,8 @@ public:
     virtual Result<Unit> makeFolder(const AbsPath &folder, int mode) = 0;
     /// Removes a folder if it is empty.
     virtual Result<Unit> removeFolder(const AbsPath &folder) = 0;
-    /// Takes an exclusive lock on a file (created, 0600) that ends with the object or the process; Busy with the holder's
-    /// process id in detail if another has it.
+    /// Takes an exclusive lock on a file (created, 0600) that ends with the object or the process; Busy with the
+    /// holder's process id in detail if another has it.
     virtual Result<std::shared_ptr<void>> lock(const AbsPath &file) = 0;
 };
 

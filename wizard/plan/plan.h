@@ -43,8 +43,8 @@ struct PlannedEdit
     Text why;   ///< one sentence
     Source source;
     Risk risk = Risk::None;
-    Text riskWhy;          ///< empty unless risk is not None
-    bool accepted = true;  ///< its tick
+    Text riskWhy;         ///< empty unless risk is not None
+    bool accepted = true; ///< its tick
 
     bool operator==(const PlannedEdit &) const = default;
 };
@@ -79,8 +79,8 @@ struct FileChange
     QByteArray before, after;
     QByteArray beforeSha256; ///< empty if the file did not exist
     QByteArray afterSha256;
-    QStringList edits;       ///< ids, in order
-    std::vector<Text> notes; ///< link, hard links, owner, dotfile manager, git, Settings Sync, file made new
+    QStringList edits;            ///< ids, in order
+    std::vector<Text> notes;      ///< link, hard links, owner, dotfile manager, git, Settings Sync, file made new
     std::optional<Error> problem; ///< why it cannot be changed; after is then before
 
     bool operator==(const FileChange &) const = default;

@@ -14,7 +14,11 @@ namespace {
 class Fields
 {
 public:
-    Fields(QByteArray bytes, bool bigEndian) : m_bytes(std::move(bytes)), m_big(bigEndian) {}
+    Fields(QByteArray bytes, bool bigEndian)
+        : m_bytes(std::move(bytes))
+        , m_big(bigEndian)
+    {
+    }
 
     quint16 u16(qsizetype at) const { return number<quint16>(at); }
     quint32 u32(qsizetype at) const { return number<quint32>(at); }
@@ -162,7 +166,8 @@ std::vector<BinaryImage> readBinary(const PartReader &read)
     const QByteArray start = read(0, headerSize);
     if (start.size() < 64)
         return {};
-    if (start.startsWith("\x7F" "ELF"))
+    if (start.startsWith("\x7F"
+                         "ELF"))
         return {readElf(read, start)};
     if (start.startsWith("\xCF\xFA\xED\xFE") || start.startsWith("\xCE\xFA\xED\xFE"))
         return {readMach(read, 0)};

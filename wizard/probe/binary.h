@@ -23,7 +23,7 @@ struct FileRange
 /// One executable image: an ELF file, a Mach-O file, or one slice of a universal Mach-O file.
 struct BinaryImage
 {
-    QString arch; ///< Go's name: "amd64", "arm64"; "machine-N" for one we have no name for
+    QString arch;                       ///< Go's name: "amd64", "arm64"; "machine-N" for one we have no name for
     std::optional<FileRange> buildInfo; ///< the section .go.buildinfo
 };
 

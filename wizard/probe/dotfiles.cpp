@@ -24,9 +24,9 @@ QString chezmoiTarget(const QString &sourceName, bool isFolder)
         return {};
     // Attributes come in an order of chezmoi's own; the first word that is none begins the name.
     static const QStringList noTarget{u"run_"_s, u"remove_"_s, u"modify_"_s};
-    static const QStringList attributes{u"after_"_s,   u"before_"_s,  u"create_"_s,   u"empty_"_s,    u"encrypted_"_s, u"exact_"_s,
-                                        u"executable_"_s, u"external_"_s, u"once_"_s, u"onchange_"_s, u"private_"_s,  u"readonly_"_s,
-                                        u"symlink_"_s};
+    static const QStringList attributes{u"after_"_s,   u"before_"_s,     u"create_"_s,   u"empty_"_s, u"encrypted_"_s,
+                                        u"exact_"_s,   u"executable_"_s, u"external_"_s, u"once_"_s,  u"onchange_"_s,
+                                        u"private_"_s, u"readonly_"_s,   u"symlink_"_s};
     QString name = sourceName;
     for (const QString &word : noTarget)
         if (word != "modify_"_L1 && name.startsWith(word))
@@ -53,7 +53,8 @@ QString chezmoiTarget(const QString &sourceName, bool isFolder)
     return name;
 }
 
-Dotfiles::Dotfiles(const Look &look) : m_look(look)
+Dotfiles::Dotfiles(const Look &look)
+    : m_look(look)
 {
     readChezmoi();
     readYadm();
@@ -63,7 +64,8 @@ void Dotfiles::readChezmoi()
 {
     AbsPath source = dataHome(m_look.host) / u"chezmoi"_s;
     // chezmoi.toml, .yaml or .json may move it: sourceDir = "~/dotfiles"
-    static const QRegularExpression moved(u"^\\s*\"?sourceDir\"?\\s*[=:]\\s*[\"']([^\"']+)[\"']"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression moved(u"^\\s*\"?sourceDir\"?\\s*[=:]\\s*[\"']([^\"']+)[\"']"_s,
+                                          QRegularExpression::MultilineOption);
     for (const QString &ending : {u"toml"_s, u"yaml"_s, u"json"_s, u"jsonc"_s}) {
         const QByteArray config = m_look.text(m_look.host.xdgConfig() / (u"chezmoi/chezmoi."_s + ending));
         QString says = moved.match(QString::fromUtf8(config)).captured(1);
@@ -80,7 +82,7 @@ void Dotfiles::readChezmoi()
 
 void Dotfiles::addChezmoiFolder(const AbsPath &source, const QString &relative, int depth)
 {
-    constexpr int deepest = 6;      // ~/Library/Application Support/Code/User/profiles/x
+    constexpr int deepest = 6; // ~/Library/Application Support/Code/User/profiles/x
     constexpr qsizetype most = 5000;
     for (const QString &name : m_look.names(source)) {
         if (m_look.cancel.isCancelled() || m_chezmoi.size() >= most)
@@ -106,8 +108,8 @@ void Dotfiles::readYadm()
             m_yadm = *paths;
 }
 
-/// stow makes relative links, of a file or of a folder above it, and the path in the package is the path below HOME. The same
-/// holds for links by hand; a file of stow's beside the packages or in HOME makes it stow.
+/// stow makes relative links, of a file or of a folder above it, and the path in the package is the path below HOME.
+/// The same holds for links by hand; a file of stow's beside the packages or in HOME makes it stow.
 bool Dotfiles::isStowed(const AbsPath &path, const AbsPath &target) const
 {
     const AbsPath home = m_look.host.home;
@@ -118,9 +120,11 @@ bool Dotfiles::isStowed(const AbsPath &path, const AbsPath &target) const
         return false;
     const AbsPath package(u'/' + target.str().chopped(relative.size()));
     const AbsPath stowFolder = package.parent();
-    const auto has = [&](const AbsPath &folder, const QString &name) { return m_look.fs.lstat(folder / name).exists(); };
-    return has(stowFolder, u".stow"_s) || has(stowFolder, u".stowrc"_s) || has(package, u".stow-local-ignore"_s)
-           || has(home, u".stowrc"_s) || has(home, u".stow-global-ignore"_s) || stowFolder.name() == "stow"_L1;
+    const auto has = [&](const AbsPath &folder, const QString &name) {
+        return m_look.fs.lstat(folder / name).exists();
+    };
+    return has(stowFolder, u".stow"_s) || has(stowFolder, u".stowrc"_s) || has(package, u".stow-local-ignore"_s) ||
+           has(home, u".stowrc"_s) || has(home, u".stow-global-ignore"_s) || stowFolder.name() == "stow"_L1;
 }
 
 DotfileOwner Dotfiles::ownerOf(const AbsPath &path, const AbsPath &target) const

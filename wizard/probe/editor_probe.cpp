@@ -31,13 +31,15 @@ QString versionIn(const Look &look, const AbsPath &app)
 {
     if (look.host.os == Os::MacOs) {
         const QString version = jsonString(look, app / u"Contents/Resources/app/package.json"_s, "version");
-        return version.isEmpty() ? plistString(look.text(app / u"Contents/Info.plist"_s), "CFBundleShortVersionString") : version;
+        return version.isEmpty() ? plistString(look.text(app / u"Contents/Info.plist"_s), "CFBundleShortVersionString")
+                                 : version;
     }
     const QString version = jsonString(look, app / u"resources/app/package.json"_s, "version");
     return version.isEmpty() ? jsonString(look, app / u"package.json"_s, "version") : version;
 }
 
-/// The folder of the application that a command belongs to: /usr/share/code for /usr/bin/code -> ../share/code/bin/code.
+/// The folder of the application that a command belongs to: /usr/share/code for /usr/bin/code ->
+/// ../share/code/bin/code.
 AbsPath appOfCommand(const Look &look, const AbsPath &command)
 {
     const auto real = look.fs.resolve(command);
@@ -76,7 +78,8 @@ void findApp(const Look &look, const EditorRow &row, EditorFacts &editor)
         if (program.isEmpty())
             continue;
         const AbsPath app = appOfCommand(look, program);
-        // "code" inside a remote session or WSL leads to a helper of the editor on another machine: no app, but a command.
+        // "code" inside a remote session or WSL leads to a helper of the editor on another machine: no app, but a
+        // command.
         editor.app = app.isEmpty() ? program : app;
         editor.version = app.isEmpty() ? QString() : versionIn(look, app);
         return;
@@ -121,7 +124,8 @@ std::vector<EditorProfile> findProfiles(const Look &look, const AbsPath &userDir
 std::vector<ExtensionFact> findExtensions(const Look &look, const EditorRow &row)
 {
     std::vector<AbsPath> folders;
-    if (const AbsPath portable = AbsPath::from(look.host.var(u"VSCODE_PORTABLE"_s)); !portable.isEmpty() && row.id == "code"_L1)
+    if (const AbsPath portable = AbsPath::from(look.host.var(u"VSCODE_PORTABLE"_s));
+        !portable.isEmpty() && row.id == "code"_L1)
         folders.push_back(portable / u"extensions"_s);
     for (const QString &pattern : row.extensionDirs)
         folders.push_back(belowHome(look, pattern));
@@ -135,7 +139,8 @@ std::vector<ExtensionFact> findExtensions(const Look &look, const EditorRow &row
             const json::Node *id = entry.at({QByteArray("identifier"), QByteArray("id")});
             const json::Node *version = entry.member("version");
             if (id && id->isString())
-                extensions.push_back({QString::fromUtf8(id->text).toLower(), version ? QString::fromUtf8(version->text) : QString()});
+                extensions.push_back(
+                    {QString::fromUtf8(id->text).toLower(), version ? QString::fromUtf8(version->text) : QString()});
         }
     }
     return extensions;

@@ -5,7 +5,8 @@
 
 namespace burrow {
 
-/// "zsh interactive", "bash login": the measured contexts that find a program, in the language of the shells themselves.
+/// "zsh interactive", "bash login": the measured contexts that find a program, in the language of the shells
+/// themselves.
 QStringList contextsThatFind(const std::vector<ShellFacts> &shells, const QString &program);
 /// The first tool of this name: GOBIN's before others.
 const ToolFact *findTool(const std::vector<ToolFact> &tools, const QString &name);

@@ -10,7 +10,8 @@ namespace {
 
 constexpr qsizetype entryHead = 62; // times, ids, sizes: 40 bytes, SHA-1: 20, flags: 2
 
-/// How many bytes at the end of the path before are dropped (version 4). Each byte but the last adds one, as git does it.
+/// How many bytes at the end of the path before are dropped (version 4). Each byte but the last adds one, as git does
+/// it.
 std::optional<qsizetype> takeVarint(QByteArrayView bytes, qsizetype &at)
 {
     qsizetype value = 0;
@@ -60,7 +61,8 @@ std::optional<QSet<QByteArray>> readGitIndex(QByteArrayView bytes)
         if (version < 4) // padded with one to eight NULs, so that the next entry is aligned to 8
             at = start + (end - start + 8) / 8 * 8;
     }
-    // Extensions: a name of four letters and a length. "link": part of the entries is elsewhere; "sdir": folders as entries.
+    // Extensions: a name of four letters and a length. "link": part of the entries is elsewhere; "sdir": folders as
+    // entries.
     constexpr qsizetype checksum = 20;
     while (at + 8 <= bytes.size() - checksum) {
         const QByteArrayView name = bytes.sliced(at, 4);

@@ -10,9 +10,9 @@
 
 namespace burrow {
 
-/// The paths in a git index file (versions 2 to 4), relative to the work tree. Nothing if it is no index or one that is split
-/// or sparse, where the file alone does not tell. git itself is not run: on a Mac without the developer tools /usr/bin/git
-/// opens an installer.
+/// The paths in a git index file (versions 2 to 4), relative to the work tree. Nothing if it is no index or one that is
+/// split or sparse, where the file alone does not tell. git itself is not run: on a Mac without the developer tools
+/// /usr/bin/git opens an installer.
 std::optional<QSet<QByteArray>> readGitIndex(QByteArrayView bytes);
 
 /// A git work tree.

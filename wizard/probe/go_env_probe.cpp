@@ -12,10 +12,11 @@ namespace {
 /// Variables that only the process environment may set; the go env file cannot.
 const QStringList environmentOnly{u"GOWORK"_s, u"GOENV"_s};
 /// What we look at. None of the names that make `go env` run the C compiler is among them.
-const QStringList names{u"GOPROXY"_s,     u"GOSUMDB"_s,     u"GOPRIVATE"_s,  u"GONOPROXY"_s,    u"GONOSUMDB"_s, u"GOINSECURE"_s,
-                        u"GOPATH"_s,      u"GOBIN"_s,       u"GOFLAGS"_s,    u"GOTOOLCHAIN"_s,  u"GOROOT"_s,    u"GO111MODULE"_s,
-                        u"GOWORK"_s,      u"GOMODCACHE"_s,  u"GOCACHE"_s,    u"GOENV"_s,        u"GOVCS"_s,     u"GOAUTH"_s,
-                        u"GOEXPERIMENT"_s, u"GOOS"_s,       u"GOARCH"_s,     u"CGO_ENABLED"_s};
+const QStringList names{u"GOPROXY"_s,    u"GOSUMDB"_s,     u"GOPRIVATE"_s, u"GONOPROXY"_s,    u"GONOSUMDB"_s,
+                        u"GOINSECURE"_s, u"GOPATH"_s,      u"GOBIN"_s,     u"GOFLAGS"_s,      u"GOTOOLCHAIN"_s,
+                        u"GOROOT"_s,     u"GO111MODULE"_s, u"GOWORK"_s,    u"GOMODCACHE"_s,   u"GOCACHE"_s,
+                        u"GOENV"_s,      u"GOVCS"_s,       u"GOAUTH"_s,    u"GOEXPERIMENT"_s, u"GOOS"_s,
+                        u"GOARCH"_s,     u"CGO_ENABLED"_s};
 
 /// What a variable is where nobody says anything, as far as it does not depend on the version of go.
 QString builtIn(const Host &host, const QString &name, const QString &goPath)
@@ -25,7 +26,8 @@ QString builtIn(const Host &host, const QString &name, const QString &goPath)
     if (name == "GOMODCACHE"_L1)
         return goPath.section(u':', 0, 0) + u"/pkg/mod"_s;
     if (name == "GOCACHE"_L1)
-        return (host.os == Os::MacOs ? host.home / u"Library/Caches/go-build"_s : host.xdgCache() / u"go-build"_s).str();
+        return (host.os == Os::MacOs ? host.home / u"Library/Caches/go-build"_s : host.xdgCache() / u"go-build"_s)
+            .str();
     if (name == "GOTOOLCHAIN"_L1)
         return u"local"_s;
     if (name == "GOOS"_L1)
@@ -41,7 +43,8 @@ AbsPath standardFile(const Host &host)
 }
 
 /// The last line of a key counts; an empty one does too: it hides what go.env says.
-std::optional<GoEnvSource> fromFile(const std::vector<EnvLine> &lines, const QString &name, GoEnvOrigin origin, const AbsPath &file)
+std::optional<GoEnvSource> fromFile(const std::vector<EnvLine> &lines, const QString &name, GoEnvOrigin origin,
+                                    const AbsPath &file)
 {
     std::optional<GoEnvSource> source;
     for (const EnvLine &line : lines)
@@ -86,7 +89,8 @@ Result<QMap<QString, QString>> askGo(const Look &look, const AbsPath &go)
     if (ran->exitCode != 0 || !document || !document->root.isObject()) {
         const QString said = QString::fromUtf8(ran->err.isEmpty() ? ran->out : ran->err).trimmed();
         return Error{.kind = ErrorKind::Io,
-                     .what = Text("probe", QT_TRANSLATE_NOOP("probe", "%1 does not answer: %2"), {go.str(), said.section(u'\n', 0, 0)}),
+                     .what = Text("probe", QT_TRANSLATE_NOOP("probe", "%1 does not answer: %2"),
+                                  {go.str(), said.section(u'\n', 0, 0)}),
                      .detail = said,
                      .path = go.str()};
     }

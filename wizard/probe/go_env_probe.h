@@ -5,7 +5,8 @@
 
 namespace burrow {
 
-/// What go itself answers, by name. Run as facts/vscode-go §8 "Without a trace" says: in /, by names, GOTOOLCHAIN=local.
+/// What go itself answers, by name. Run as facts/vscode-go §8 "Without a trace" says: in /, by names,
+/// GOTOOLCHAIN=local.
 Result<QMap<QString, QString>> askGo(const Look &look, const AbsPath &go);
 
 /// The Go environment as a terminal's go sees it: environment, go env file, GOROOT/go.env, built-in, in this order. The

@@ -112,9 +112,11 @@ PackageClause readPackageClause(QByteArrayView text)
             const qsizetype end = rest.indexOf("*/");
             at = end < 0 ? text.size() : at + end + 2;
         } else if (rest.startsWith("package") && rest.size() > 7 && (rest.at(7) == ' ' || rest.at(7) == '\t')) {
-            const QByteArray words = rest.sliced(7).trimmed().first(std::min<qsizetype>(rest.sliced(7).trimmed().size(), 200)).toByteArray();
+            const QByteArray words =
+                rest.sliced(7).trimmed().first(std::min<qsizetype>(rest.sliced(7).trimmed().size(), 200)).toByteArray();
             qsizetype length = 0;
-            while (length < words.size() && (static_cast<quint8>(words.at(length)) >= 0x80 || isalnum(words.at(length)) || words.at(length) == '_'))
+            while (length < words.size() && (static_cast<quint8>(words.at(length)) >= 0x80 ||
+                                             isalnum(words.at(length)) || words.at(length) == '_'))
                 ++length;
             clause.name = words.left(length);
             return clause;

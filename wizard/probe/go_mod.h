@@ -9,11 +9,11 @@ namespace burrow {
 /// Both files share one grammar: directives, blocks in parentheses, // comments, quoted strings.
 struct GoMod
 {
-    QString module;      ///< go.mod: the module path
-    QString go;          ///< "1.24"
-    QString toolchain;   ///< "go1.26.8"
-    QStringList direct;  ///< go.mod: modules required and not marked // indirect
-    QStringList use;     ///< go.work: the folders in use, as written
+    QString module;     ///< go.mod: the module path
+    QString go;         ///< "1.24"
+    QString toolchain;  ///< "go1.26.8"
+    QStringList direct; ///< go.mod: modules required and not marked // indirect
+    QStringList use;    ///< go.work: the folders in use, as written
 };
 
 /// Never fails: lines that make no sense are left out, as an editor has to live with half-written files.

@@ -51,7 +51,8 @@ AbsPath folderOr(const QString &set, const AbsPath &standard)
 void addVersionManagers(const Look &look, Candidates &candidates)
 {
     const Host &host = look.host;
-    addEach(look, candidates, folderOr(host.var(u"GOENV_ROOT"_s), host.home / u".goenv"_s) / u"versions"_s, {}, u"bin/go"_s);
+    addEach(look, candidates, folderOr(host.var(u"GOENV_ROOT"_s), host.home / u".goenv"_s) / u"versions"_s, {},
+            u"bin/go"_s);
     addEach(look, candidates, folderOr(host.var(u"ASDF_DATA_DIR"_s), host.home / u".asdf"_s) / u"installs/golang"_s, {},
             u"go/bin/go"_s);
     const AbsPath data = folderOr(host.var(u"XDG_DATA_HOME"_s), host.home / u".local/share"_s);
@@ -96,7 +97,8 @@ GoOrigin originOf(const AbsPath &goroot, const Host &host)
         return GoOrigin::Snap;
     if (path.startsWith("/usr/lib/"_L1) || path.startsWith("/usr/share/"_L1) || path.startsWith("/usr/lib64/"_L1))
         return GoOrigin::Distribution;
-    if (path.contains("/.goenv/"_L1) || path.contains("/.asdf/"_L1) || path.contains("/mise/"_L1) || path.contains("/.gvm/"_L1))
+    if (path.contains("/.goenv/"_L1) || path.contains("/.asdf/"_L1) || path.contains("/mise/"_L1) ||
+        path.contains("/.gvm/"_L1))
         return GoOrigin::VersionManager;
     return GoOrigin::Other;
 }

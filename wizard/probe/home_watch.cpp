@@ -4,7 +4,10 @@ using namespace Qt::StringLiterals;
 
 namespace burrow {
 
-HomeWatch::HomeWatch(const Look &look) : m_before(filesOf(look)) {}
+HomeWatch::HomeWatch(const Look &look)
+    : m_before(filesOf(look))
+{
+}
 
 HomeWatch::Files HomeWatch::filesOf(const Look &look)
 {
@@ -23,7 +26,8 @@ std::vector<AbsPath> HomeWatch::changes(const Look &look) const
     const Files now = filesOf(look);
     for (auto it = now.cbegin(); it != now.cend(); ++it) {
         const auto before = m_before.constFind(it.key());
-        if (before == m_before.cend() || before->modified != it->modified || before->size != it->size || before->inode != it->inode)
+        if (before == m_before.cend() || before->modified != it->modified || before->size != it->size ||
+            before->inode != it->inode)
             changed.push_back(it.key());
     }
     return changed;

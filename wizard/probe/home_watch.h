@@ -6,8 +6,8 @@
 namespace burrow {
 
 /// We write nothing below HOME, but what the user's own start-up files write we cannot keep away (zsh's compinit leaves
-/// ~/.zcompdump): it is reported instead. Looks at the files at the top of HOME and of the shells' own folders; a change may
-/// also be another program's.
+/// ~/.zcompdump): it is reported instead. Looks at the files at the top of HOME and of the shells' own folders; a
+/// change may also be another program's.
 class HomeWatch
 {
 public:

@@ -6,7 +6,8 @@ std::vector<AbsPath> pathFolders(const QStringList &entries)
 {
     std::vector<AbsPath> folders;
     for (const QString &entry : entries) {
-        const AbsPath folder = AbsPath::from(entry); // a relative one counts for the shell's folder of the moment: not ours
+        const AbsPath folder =
+            AbsPath::from(entry); // a relative one counts for the shell's folder of the moment: not ours
         if (!folder.isEmpty() && std::ranges::find(folders, folder) == folders.end())
             folders.push_back(folder);
     }

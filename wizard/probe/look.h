@@ -12,7 +12,10 @@ namespace burrow {
 class MeteredRunner final : public ProcessRunner
 {
 public:
-    explicit MeteredRunner(ProcessRunner &runner) : m_runner(runner) {}
+    explicit MeteredRunner(ProcessRunner &runner)
+        : m_runner(runner)
+    {
+    }
 
     Result<CommandResult> run(const Command &command, const CancelToken &cancel,
                               const std::function<void(QByteArrayView)> &onLine = {}) override

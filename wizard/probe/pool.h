@@ -9,9 +9,9 @@
 
 namespace burrow {
 
-/// A Pool runs blocking work on threads of its own: Qt's global pool has as many as there are cores, and work that waits for
-/// programs and disks would queue up there (with two cores, 8 lanes of 200 ms took 800 ms). A task may wait for tasks that
-/// were started before it: they are started in order. The destructor waits for all.
+/// A Pool runs blocking work on threads of its own: Qt's global pool has as many as there are cores, and work that
+/// waits for programs and disks would queue up there (with two cores, 8 lanes of 200 ms took 800 ms). A task may wait
+/// for tasks that were started before it: they are started in order. The destructor waits for all.
 class Pool
 {
 public:

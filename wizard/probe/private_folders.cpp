@@ -30,15 +30,18 @@ AbsPath dataHome(const Host &host)
 
 } // namespace
 
-PrivateFolders::PrivateFolders(const Look &look, bool forFish) : m_folder(makeScratch(look.host))
+PrivateFolders::PrivateFolders(const Look &look, bool forFish)
+    : m_folder(makeScratch(look.host))
 {
     if (!isValid())
         return;
     const AbsPath base(m_folder->path());
     m_stands.push_back({u"XDG_DATA_HOME"_s, look.host.var(u"XDG_DATA_HOME"_s), dataHome(look.host), base / u"data"_s});
-    m_stands.push_back({u"XDG_CACHE_HOME"_s, look.host.var(u"XDG_CACHE_HOME"_s), look.host.xdgCache(), base / u"cache"_s});
+    m_stands.push_back(
+        {u"XDG_CACHE_HOME"_s, look.host.var(u"XDG_CACHE_HOME"_s), look.host.xdgCache(), base / u"cache"_s});
     if (forFish)
-        m_stands.push_back({u"XDG_CONFIG_HOME"_s, look.host.var(u"XDG_CONFIG_HOME"_s), look.host.xdgConfig(), base / u"config"_s});
+        m_stands.push_back(
+            {u"XDG_CONFIG_HOME"_s, look.host.var(u"XDG_CONFIG_HOME"_s), look.host.xdgConfig(), base / u"config"_s});
     for (const Stand &stand : m_stands)
         mirror(look, stand.real, stand.ours, forFish ? QStringList{u"fish"_s} : QStringList());
     if (forFish)

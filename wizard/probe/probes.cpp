@@ -28,7 +28,8 @@ struct Timed
     Milliseconds took{0};
 };
 
-/// One taking of a survey. Everything that waits for nothing starts at once; what builds on it follows on the same pool.
+/// One taking of a survey. Everything that waits for nothing starts at once; what builds on it follows on the same
+/// pool.
 class Taking
 {
 public:
@@ -126,7 +127,8 @@ private:
         for (size_t i = 0; i < m_shells.size(); ++i) {
             for (const ShellMode mode : modesToMeasure(m_shells[i])) {
                 // A copy of the shell: the one in the list is completed meanwhile.
-                auto work = [this, shell = m_shells[i], mode, folders = m_shells[i].name == "fish"_L1 ? forFish : plain] {
+                auto work = [this, shell = m_shells[i], mode,
+                             folders = m_shells[i].name == "fish"_L1 ? forFish : plain] {
                     return measureShell(m_look.with(m_shellChildren), shell, mode, *folders.get());
                 };
                 m_contexts.push_back({i, start(std::move(work))});
@@ -140,8 +142,8 @@ private:
             const MeasuredShell &measured = work.measured.get().value;
             ShellFacts &shell = m_shells[work.shell];
             shell.contexts.push_back(measured.context);
-            if (measured.context.mode == ShellMode::Script && shell.name == "zsh"_L1 && !measured.zdotdir.isEmpty()
-                && measured.zdotdir != shell.configDir)
+            if (measured.context.mode == ShellMode::Script && shell.name == "zsh"_L1 && !measured.zdotdir.isEmpty() &&
+                measured.zdotdir != shell.configDir)
                 placeZshFiles(m_look, shell, measured.zdotdir);
         }
     }
@@ -192,8 +194,8 @@ private:
 
 } // namespace
 
-Survey takeSurvey(const ProbeAccess &access, const Catalog &catalog, const SurveyRequest &request, const CancelToken &cancel,
-                  const std::function<void(const ProbeReport &)> &report)
+Survey takeSurvey(const ProbeAccess &access, const Catalog &catalog, const SurveyRequest &request,
+                  const CancelToken &cancel, const std::function<void(const ProbeReport &)> &report)
 {
     const Look look{access.host, access.fs, access.readers, access.clock, catalog, request, cancel};
     return Taking(look, report).run();

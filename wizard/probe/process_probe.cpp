@@ -58,11 +58,13 @@ QStringList noteRunning(const Look &look, const std::optional<QStringList> &prog
     // On macOS the main program is called Electron in most of them: the bundle tells them apart.
     const auto inside = [&](const AbsPath &bundle) {
         const QString begin = bundle.str() + u"/Contents/MacOS/"_s;
-        return !bundle.isEmpty() && std::ranges::any_of(*programs, [&](const QString &p) { return p.startsWith(begin); });
+        return !bundle.isEmpty() &&
+               std::ranges::any_of(*programs, [&](const QString &p) { return p.startsWith(begin); });
     };
     for (EditorFacts &editor : editors) {
         const EditorRow *row = look.catalog.editor(editor.id);
-        editor.running = (look.host.os == Os::MacOs && inside(editor.app)) || (row && std::ranges::any_of(row->processes, named));
+        editor.running =
+            (look.host.os == Os::MacOs && inside(editor.app)) || (row && std::ranges::any_of(row->processes, named));
         if (editor.running)
             running += editor.id;
     }

@@ -1,8 +1,8 @@
 #include "probe/reports.h"
 
 #include "json/json.h"
-#include "probe/settings_summary.h"
 #include "probe/facts.h"
+#include "probe/settings_summary.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +31,9 @@ ProbeReport reportSystem(const SystemFacts &system, const Host &host)
     };
     if (host.os == Os::MacOs) {
         if (host.translated) {
-            return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "%1, Apple silicon · Burrow runs under Rosetta"),
-                                                 {system.name}));
+            return report(State::Attention,
+                          Text("probe", QT_TRANSLATE_NOOP("probe", "%1, Apple silicon · Burrow runs under Rosetta"),
+                               {system.name}));
         }
         if (host.arch == "arm64"_L1)
             return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1, Apple silicon"), {system.name}));
@@ -41,11 +42,13 @@ ProbeReport reportSystem(const SystemFacts &system, const Host &host)
     if (system.wsl)
         return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1, %2, in WSL"), {system.name, host.arch}));
     if (system.container)
-        return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1, %2, in a container"), {system.name, host.arch}));
+        return report(State::Ok,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "%1, %2, in a container"), {system.name, host.arch}));
     return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1, %2"), {system.name, host.arch}));
 }
 
-ProbeReport reportShells(const std::vector<ShellFacts> &shells, const std::vector<AbsPath> &changedMeanwhile, const Host &host)
+ProbeReport reportShells(const std::vector<ShellFacts> &shells, const std::vector<AbsPath> &changedMeanwhile,
+                         const Host &host)
 {
     const auto report = [](State state, Text summary) {
         return row(u"shells"_s, Text("probe", QT_TRANSLATE_NOOP("probe", "Shells")), state, std::move(summary));
@@ -60,23 +63,30 @@ ProbeReport reportShells(const std::vector<ShellFacts> &shells, const std::vecto
         for (const ShellContext &context : shell.contexts) {
             if (context.timedOut) {
                 return report(State::Attention,
-                              Text("probe", QT_TRANSLATE_NOOP("probe", "%1 does not finish starting and was stopped"), {shell.name}));
+                              Text("probe", QT_TRANSLATE_NOOP("probe", "%1 does not finish starting and was stopped"),
+                                   {shell.name}));
             }
         }
         if (shell.isLoginShell && !shell.supported) {
-            return report(State::Attention,
-                          Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is the login shell; Burrow shows the line to add, but does "
-                                                                   "not write its files"), {shell.name}));
+            return report(
+                State::Attention,
+                Text("probe",
+                     QT_TRANSLATE_NOOP("probe", "%1 is the login shell; Burrow shows the line to add, but does "
+                                                "not write its files"),
+                     {shell.name}));
         }
     }
     if (login.isEmpty())
-        return report(State::Unknown, Text("probe", QT_TRANSLATE_NOOP("probe", "which one is the login shell could not be told")));
+        return report(State::Unknown,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "which one is the login shell could not be told")));
     if (!changedMeanwhile.empty()) {
         QStringList files;
         for (const AbsPath &file : changedMeanwhile)
             files += file.tilde(host.home);
-        return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is the login shell · changed while the shells started: %2"),
-                                      {login, files.mid(0, 3).join(u", "_s)}));
+        return report(State::Ok,
+                      Text("probe",
+                           QT_TRANSLATE_NOOP("probe", "%1 is the login shell · changed while the shells started: %2"),
+                           {login, files.mid(0, 3).join(u", "_s)}));
     }
     if (others.isEmpty())
         return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is the login shell"), {login}));
@@ -87,40 +97,53 @@ ProbeReport reportShells(const std::vector<ShellFacts> &shells, const std::vecto
 ProbeReport reportPath(const std::vector<ShellFacts> &shells, const std::vector<GoInstall> &installs)
 {
     const auto report = [](State state, Text summary) {
-        return row(u"path"_s, Text("probe", QT_TRANSLATE_NOOP("probe", "PATH in the editor")), state, std::move(summary));
+        return row(u"path"_s, Text("probe", QT_TRANSLATE_NOOP("probe", "PATH in the editor")), state,
+                   std::move(summary));
     };
     const auto login = std::ranges::find_if(shells, &ShellFacts::isLoginShell);
     const ShellContext *editor = login == shells.end() ? nullptr : login->context(ShellMode::Editor);
     if (!editor) {
-        return report(State::Unknown, Text("probe", QT_TRANSLATE_NOOP("probe", "not measured: the login shell is none that Burrow "
-                                                                               "knows how to ask")));
+        return report(State::Unknown,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "not measured: the login shell is none that Burrow "
+                                                               "knows how to ask")));
     }
     if (editor->timedOut) {
-        return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 takes longer than the editor waits for it"), {login->name}));
+        return report(
+            State::Bad,
+            Text("probe", QT_TRANSLATE_NOOP("probe", "%1 takes longer than the editor waits for it"), {login->name}));
     }
     if (!editor->measured && editor->exitCode < 0) {
-        return report(State::Unknown, Text("probe", QT_TRANSLATE_NOOP("probe", "not measured: %1 could not be started"), {login->name}));
+        return report(State::Unknown, Text("probe", QT_TRANSLATE_NOOP("probe", "not measured: %1 could not be started"),
+                                           {login->name}));
     }
     if (!editor->measured && editor->exitCode != 0) {
-        return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 ends with status %2, so the editor ignores what it says"),
-                                       {login->name, QString::number(editor->exitCode)}));
+        return report(State::Bad,
+                      Text("probe",
+                           QT_TRANSLATE_NOOP("probe", "%1 ends with status %2, so the editor ignores what it says"),
+                           {login->name, QString::number(editor->exitCode)}));
     }
     if (!editor->measured) {
-        return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 gives the editor no answer: its start-up files start "
-                                                                           "another program instead"), {login->name}));
+        return report(State::Bad,
+                      Text("probe",
+                           QT_TRANSLATE_NOOP("probe", "%1 gives the editor no answer: its start-up files start "
+                                                      "another program instead"),
+                           {login->name}));
     }
     if (editor->found.contains(u"go"_s)) {
-        return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "found: %1"), {editor->found.keys().join(u", "_s)}));
+        return report(State::Ok,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "found: %1"), {editor->found.keys().join(u", "_s)}));
     }
     if (installs.empty())
         return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "no go to be found")));
     const QStringList elsewhere = contextsThatFind(shells, u"go"_s);
     if (elsewhere.isEmpty())
         return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "go not found · found in no shell")));
-    return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "go not found · found in: %1"), {elsewhere.join(u", "_s)}));
+    return report(State::Bad,
+                  Text("probe", QT_TRANSLATE_NOOP("probe", "go not found · found in: %1"), {elsewhere.join(u", "_s)}));
 }
 
-ProbeReport reportGo(const std::vector<GoInstall> &installs, const Host &host, const std::optional<WorkspaceFacts> &workspace)
+ProbeReport reportGo(const std::vector<GoInstall> &installs, const Host &host,
+                     const std::optional<WorkspaceFacts> &workspace)
 {
     const auto report = [](State state, Text summary) {
         return row(u"go"_s, Text("probe", QT_TRANSLATE_NOOP("probe", "Go")), state, std::move(summary));
@@ -130,22 +153,27 @@ ProbeReport reportGo(const std::vector<GoInstall> &installs, const Host &host, c
     const GoInstall &go = installs.front();
     const QString place = (go.goroot.isEmpty() ? go.go : go.goroot).tilde(host.home);
     if (go.version.isEmpty()) {
-        return report(State::Unknown,
-                      Text("probe", QT_TRANSLATE_NOOP("probe", "found at %1, but its version could not be read"), {place}));
+        return report(
+            State::Unknown,
+            Text("probe", QT_TRANSLATE_NOOP("probe", "found at %1, but its version could not be read"), {place}));
     }
     if (host.os == Os::MacOs && host.arch == "arm64"_L1 && go.arch == "amd64"_L1) {
-        return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 at %2 is made for Intel; the debugger refuses to "
-                                                                                 "work under Rosetta"), {go.version, place}));
+        return report(State::Attention,
+                      Text("probe",
+                           QT_TRANSLATE_NOOP("probe", "%1 at %2 is made for Intel; the debugger refuses to "
+                                                      "work under Rosetta"),
+                           {go.version, place}));
     }
     const QString asked = workspace ? workspace->goLine : QString();
     if (!asked.isEmpty()) {
         const auto has = Version::parse(go.version), wants = Version::parse(asked);
         const State state = has && wants && *has < *wants ? State::Attention : State::Ok;
-        return report(state, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 at %2 · the project asks for %3"), {go.version, place, asked}));
+        return report(state, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 at %2 · the project asks for %3"),
+                                  {go.version, place, asked}));
     }
     if (installs.size() > 1) {
-        return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%1 at %2 · %n more found"), {go.version, place},
-                                      int(installs.size()) - 1));
+        return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%1 at %2 · %n more found"),
+                                      {go.version, place}, int(installs.size()) - 1));
     }
     return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 at %2"), {go.version, place}));
 }
@@ -158,12 +186,15 @@ ProbeReport reportGoEnv(const GoEnvFacts &goEnv, const Host &host)
     if (goEnv.problem)
         return report(State::Bad, goEnv.problem->what);
     if (goEnv.disabled)
-        return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "GOENV=off: go reads no settings file")));
+        return report(State::Attention,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "GOENV=off: go reads no settings file")));
     int set = 0;
     for (const GoEnvValue &value : goEnv.values)
-        set += std::ranges::any_of(value.sources, [](const GoEnvSource &s) { return s.origin == GoEnvOrigin::UserFile; });
+        set +=
+            std::ranges::any_of(value.sources, [](const GoEnvSource &s) { return s.origin == GoEnvOrigin::UserFile; });
     if (set > 0) {
-        return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%n variables set in %1"), {goEnv.file.tilde(host.home)}, set));
+        return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%n variables set in %1"),
+                                      {goEnv.file.tilde(host.home)}, set));
     }
     const QString proxy = goEnv.effective(u"GOPROXY"_s);
     if (proxy.isEmpty())
@@ -180,17 +211,20 @@ ProbeReport reportTools(const std::vector<ToolFact> &tools, const Host &host)
     const ToolFact *dlv = findTool(tools, u"dlv"_s);
     for (const ToolFact *tool : {gopls, dlv}) {
         if (tool && host.os == Os::MacOs && host.arch == "arm64"_L1 && tool->arch == "amd64"_L1) {
-            return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is made for Intel and runs under Rosetta"),
-                                                 {tool->name}));
+            return report(
+                State::Attention,
+                Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is made for Intel and runs under Rosetta"), {tool->name}));
         }
     }
     if (gopls && dlv)
         return report(State::Ok, Text::verbatim(u"gopls %1 · dlv %2"_s.arg(shownVersion(*gopls), shownVersion(*dlv))));
     if (gopls) {
-        return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "dlv is missing · gopls %1"), {shownVersion(*gopls)}));
+        return report(State::Attention,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "dlv is missing · gopls %1"), {shownVersion(*gopls)}));
     }
     if (dlv) {
-        return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "gopls is missing · dlv %1"), {shownVersion(*dlv)}));
+        return report(State::Attention,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "gopls is missing · dlv %1"), {shownVersion(*dlv)}));
     }
     return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "gopls and dlv are missing")));
 }
@@ -212,12 +246,16 @@ ProbeReport reportEditors(const std::vector<EditorFacts> &editors)
                                              {list, editors.front().name}));
     }
     if (editors.front().extension(u"ms-vscode.go"_s) || editors.front().extension(u"golang.go-nightly"_s)) {
-        return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · two Go extensions that disturb each other"), {list}));
+        return report(
+            State::Attention,
+            Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · two Go extensions that disturb each other"), {list}));
     }
-    return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · extension golang.go %2"), {list, extension->version}));
+    return report(State::Ok,
+                  Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · extension golang.go %2"), {list, extension->version}));
 }
 
-ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSnapshots &files, const Catalog &catalog, const Host &host)
+ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSnapshots &files, const Catalog &catalog,
+                           const Host &host)
 {
     const auto report = [](State state, Text summary) {
         return row(u"settings"_s, Text("probe", QT_TRANSLATE_NOOP("probe", "Settings")), state, std::move(summary));
@@ -227,7 +265,8 @@ ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSn
     const AbsPath path = editors.front().profiles.front().settings;
     const auto found = files.constFind(path);
     if (found == files.constEnd() || found->problem)
-        return report(State::Unknown, found == files.constEnd() ? Text("probe", QT_TRANSLATE_NOOP("probe", "not read")) : found->problem->what);
+        return report(State::Unknown, found == files.constEnd() ? Text("probe", QT_TRANSLATE_NOOP("probe", "not read"))
+                                                                : found->problem->what);
     if (!found->exists())
         return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "none of your own; the defaults hold")));
     const auto document = json::parse(found->bytes);
@@ -237,18 +276,24 @@ ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSn
     }
     const SettingsSummary summary = summarize(found->bytes, *document, catalog);
     if (!summary.dead.isEmpty() && summary.comments > 0) {
-        return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "keys that no longer do anything: %1 · comments that will be kept: %2"),
-                                             {QString::number(summary.dead.size()), QString::number(summary.comments)}));
+        return report(
+            State::Attention,
+            Text("probe",
+                 QT_TRANSLATE_NOOP("probe", "keys that no longer do anything: %1 · comments that will be kept: %2"),
+                 {QString::number(summary.dead.size()), QString::number(summary.comments)}));
     }
     if (!summary.dead.isEmpty()) {
-        return report(State::Attention, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%n keys no longer do anything"), {}, int(summary.dead.size())));
+        return report(State::Attention, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%n keys no longer do anything"), {},
+                                             int(summary.dead.size())));
     }
     if (!document->duplicates.empty()) {
-        return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 stands there twice; the last one counts"),
-                                             {QString::fromUtf8(document->duplicates.front())}));
+        return report(State::Attention,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "%1 stands there twice; the last one counts"),
+                           {QString::fromUtf8(document->duplicates.front())}));
     }
     if (summary.comments > 0)
-        return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "in order · %n comments will be kept"), {}, summary.comments));
+        return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "in order · %n comments will be kept"), {},
+                                      summary.comments));
     return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "in order")));
 }
 
@@ -258,12 +303,15 @@ ProbeReport reportWorkspace(const WorkspaceFacts &workspace, const Host &host)
         return row(u"workspace"_s, Text("probe", QT_TRANSLATE_NOOP("probe", "Project")), state, std::move(summary));
     };
     if (workspace.goMod.isEmpty() && workspace.goWork.isEmpty()) {
-        return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 has no go.mod"), {workspace.root.tilde(host.home)}));
+        return report(State::Attention,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "%1 has no go.mod"), {workspace.root.tilde(host.home)}));
     }
     const QString name = workspace.module.isEmpty() ? workspace.goWork.tilde(host.home) : workspace.module;
     if (workspace.mainsTruncated)
-        return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · large: not every package was looked at"), {name}));
-    return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%1 · %n programs (package main)"), {name}, int(workspace.mains.size())));
+        return report(State::Ok,
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · large: not every package was looked at"), {name}));
+    return report(State::Ok, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%1 · %n programs (package main)"), {name},
+                                  int(workspace.mains.size())));
 }
 
 } // namespace burrow

@@ -7,9 +7,11 @@
 namespace burrow {
 
 ProbeReport reportSystem(const SystemFacts &system, const Host &host);
-ProbeReport reportShells(const std::vector<ShellFacts> &shells, const std::vector<AbsPath> &changedMeanwhile, const Host &host);
+ProbeReport reportShells(const std::vector<ShellFacts> &shells, const std::vector<AbsPath> &changedMeanwhile,
+                         const Host &host);
 ProbeReport reportPath(const std::vector<ShellFacts> &shells, const std::vector<GoInstall> &installs);
-ProbeReport reportGo(const std::vector<GoInstall> &installs, const Host &host, const std::optional<WorkspaceFacts> &workspace);
+ProbeReport reportGo(const std::vector<GoInstall> &installs, const Host &host,
+                     const std::optional<WorkspaceFacts> &workspace);
 ProbeReport reportGoEnv(const GoEnvFacts &goEnv, const Host &host);
 ProbeReport reportTools(const std::vector<ToolFact> &tools, const Host &host);
 ProbeReport reportEditors(const std::vector<EditorFacts> &editors);

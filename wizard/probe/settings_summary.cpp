@@ -35,7 +35,8 @@ SettingsSummary summarize(QByteArrayView text, const json::Document &document, c
     SettingsSummary summary;
     summary.comments = countComments(text);
     for (const SettingRow &row : catalog.settings)
-        if ((row.status == SettingStatus::Removed || row.status == SettingStatus::NeverExisted) && document.root.at(row.path()))
+        if ((row.status == SettingStatus::Removed || row.status == SettingStatus::NeverExisted) &&
+            document.root.at(row.path()))
             summary.dead += row.id();
     return summary;
 }

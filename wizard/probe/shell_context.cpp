@@ -11,11 +11,12 @@ namespace {
 constexpr QByteArrayView mark("--- burrow reads the environment between these lines ---");
 constexpr qsizetype keptOutput = 4096;
 
-/// What the shell is asked to run. /bin/sh has no aliases and no start-up files here, and stands between the shell's own
-/// language and the marks: start-up files may print before them, logout files after them.
+/// What the shell is asked to run. /bin/sh has no aliases and no start-up files here, and stands between the shell's
+/// own language and the marks: start-up files may print before them, logout files after them.
 QString question(const ShellFacts &shell)
 {
-    const QString ask = u"/bin/sh -c 'echo; echo \"%1\"; /usr/bin/env -0; echo; echo \"%1\"'"_s.arg(QString::fromLatin1(mark));
+    const QString ask =
+        u"/bin/sh -c 'echo; echo \"%1\"; /usr/bin/env -0; echo; echo \"%1\"'"_s.arg(QString::fromLatin1(mark));
     if (shell.name == "zsh"_L1)
         return u"BURROW_ZDOTDIR=${ZDOTDIR-} "_s + ask; // often set and not exported; "setopt no_unset" must not mind
     if (shell.name == "nu"_L1)
@@ -36,13 +37,23 @@ QStringList arguments(const ShellFacts &shell, ShellMode mode)
     return {u"-i"_s, u"-l"_s, u"-c"_s};
 }
 
-/// Complaints that a shell has about us, because we give it no terminal, and as the editor no TERM. They are not the user's.
+/// Complaints that a shell has about us, because we give it no terminal, and as the editor no TERM. They are not the
+/// user's.
 bool isAboutTheTerminal(const QByteArray &line)
 {
-    static const QByteArrayList ours{"cannot set terminal process group", "no job control in this shell", "can't set tty pgrp",
-                                     "can't access tty", "No TTY for interactive shell", "tcgetpgrp failed",
-                                     "Could not set up terminal", "TERM environment variable not set",
-                                     "Using fallback terminal type", "cannot open tty", "can't open tty", "no access to tty", "Thus no job control"};
+    static const QByteArrayList ours{"cannot set terminal process group",
+                                     "no job control in this shell",
+                                     "can't set tty pgrp",
+                                     "can't access tty",
+                                     "No TTY for interactive shell",
+                                     "tcgetpgrp failed",
+                                     "Could not set up terminal",
+                                     "TERM environment variable not set",
+                                     "Using fallback terminal type",
+                                     "cannot open tty",
+                                     "can't open tty",
+                                     "no access to tty",
+                                     "Thus no job control"};
     return std::ranges::any_of(ours, [&](const QByteArray &text) { return line.contains(text); });
 }
 
@@ -74,19 +85,29 @@ Answer splitAnswer(const QByteArray &out)
     }
     answer.complete = true;
     answer.environment = out.mid(from + line.size(), to - from - line.size());
-    answer.around = out.first(from).chopped(from > 0 ? 1 : 0) + out.mid(to + 1 + line.size()); // an empty line of ours before
+    answer.around =
+        out.first(from).chopped(from > 0 ? 1 : 0) + out.mid(to + 1 + line.size()); // an empty line of ours before
     return answer;
 }
 
 /// Variables that Burrow has a use for. The others may hold secrets, and a Survey may be shown and sent around.
 bool isWanted(const QString &name)
 {
-    static const QStringList others{u"CC"_s, u"CXX"_s, u"AR"_s, u"FC"_s, u"PKG_CONFIG"_s, u"PKG_CONFIG_PATH"_s, u"ZDOTDIR"_s,
-                                    u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_STATE_HOME"_s};
+    static const QStringList others{u"CC"_s,
+                                    u"CXX"_s,
+                                    u"AR"_s,
+                                    u"FC"_s,
+                                    u"PKG_CONFIG"_s,
+                                    u"PKG_CONFIG_PATH"_s,
+                                    u"ZDOTDIR"_s,
+                                    u"XDG_CONFIG_HOME"_s,
+                                    u"XDG_DATA_HOME"_s,
+                                    u"XDG_CACHE_HOME"_s,
+                                    u"XDG_STATE_HOME"_s};
     if (name.contains("TOKEN"_L1) || name.startsWith("GOOGLE_"_L1))
         return false;
-    return name.startsWith("GO"_L1) || name.startsWith("CGO_"_L1) || name.startsWith("HOMEBREW_"_L1) || name.startsWith("DELVE_"_L1)
-           || others.contains(name);
+    return name.startsWith("GO"_L1) || name.startsWith("CGO_"_L1) || name.startsWith("HOMEBREW_"_L1) ||
+           name.startsWith("DELVE_"_L1) || others.contains(name);
 }
 
 QHash<QString, QString> parseEnvironment(const QByteArray &text)
@@ -113,9 +134,9 @@ void fillFrom(const Look &look, ShellContext &context, const QHash<QString, QStr
             context.found.insert(tool, program);
 }
 
-/// PATH as it is before any start-up file of a shell is read. macOS: what launchd gives to the Dock and to Terminal alike.
-/// Linux: what PAM reads from /etc/environment, else the entries every distribution has. Never our own PATH: it comes from
-/// a shell that has read its files, and would make them all look right.
+/// PATH as it is before any start-up file of a shell is read. macOS: what launchd gives to the Dock and to Terminal
+/// alike. Linux: what PAM reads from /etc/environment, else the entries every distribution has. Never our own PATH: it
+/// comes from a shell that has read its files, and would make them all look right.
 QString startPath(const Look &look)
 {
     if (look.host.os == Os::MacOs)
@@ -134,12 +155,28 @@ QHash<QString, QString> startEnvironment(const Look &look, ShellMode mode)
 {
     QHash<QString, QString> env;
     // The session's own: start-up files ask for them, and one that finds no agent would start one.
-    static const QStringList session{
-        u"LANG"_s,         u"LANGUAGE"_s,      u"LC_ALL"_s,          u"LC_CTYPE"_s,       u"LC_MESSAGES"_s,
-        u"TZ"_s,           u"TMPDIR"_s,        u"DISPLAY"_s,         u"WAYLAND_DISPLAY"_s, u"SSH_AUTH_SOCK"_s,
-        u"SSH_AGENT_PID"_s, u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_RUNTIME_DIR"_s, u"XDG_SESSION_TYPE"_s, u"XDG_CURRENT_DESKTOP"_s,
-        u"XDG_CONFIG_HOME"_s, u"XDG_STATE_HOME"_s, u"XDG_DATA_DIRS"_s, u"XDG_CONFIG_DIRS"_s, u"WSL_DISTRO_NAME"_s,
-        u"BASH_ENV"_s,     u"__CF_USER_TEXT_ENCODING"_s};
+    static const QStringList session{u"LANG"_s,
+                                     u"LANGUAGE"_s,
+                                     u"LC_ALL"_s,
+                                     u"LC_CTYPE"_s,
+                                     u"LC_MESSAGES"_s,
+                                     u"TZ"_s,
+                                     u"TMPDIR"_s,
+                                     u"DISPLAY"_s,
+                                     u"WAYLAND_DISPLAY"_s,
+                                     u"SSH_AUTH_SOCK"_s,
+                                     u"SSH_AGENT_PID"_s,
+                                     u"DBUS_SESSION_BUS_ADDRESS"_s,
+                                     u"XDG_RUNTIME_DIR"_s,
+                                     u"XDG_SESSION_TYPE"_s,
+                                     u"XDG_CURRENT_DESKTOP"_s,
+                                     u"XDG_CONFIG_HOME"_s,
+                                     u"XDG_STATE_HOME"_s,
+                                     u"XDG_DATA_DIRS"_s,
+                                     u"XDG_CONFIG_DIRS"_s,
+                                     u"WSL_DISTRO_NAME"_s,
+                                     u"BASH_ENV"_s,
+                                     u"__CF_USER_TEXT_ENCODING"_s};
     for (const QString &name : session)
         if (const QString value = look.host.var(name); !value.isEmpty())
             env.insert(name, value);

@@ -25,7 +25,11 @@ QString kindOf(const AbsPath &program)
 class FileList
 {
 public:
-    FileList(const Look &look, ShellFacts &shell) : m_look(look), m_shell(shell) {}
+    FileList(const Look &look, ShellFacts &shell)
+        : m_look(look)
+        , m_shell(shell)
+    {
+    }
 
     void addUser(const AbsPath &path, Modes readBy) { add(path, std::move(readBy), false); }
     /// System files are shown where they are; one that is not there is nobody's business.
@@ -69,8 +73,10 @@ void listBashFiles(const Look &look, ShellFacts &bash)
             first = path;
     }
     const bool isMac = look.host.os == Os::MacOs;
-    files.addSystem(isMac ? u"/etc/bashrc"_s : u"/etc/bash.bashrc"_s, isMac ? loginModes : Modes{ShellMode::Interactive});
-    // Bash as a login shell reads .bashrc only where the file before says so, and most begin with "return if not interactive".
+    files.addSystem(isMac ? u"/etc/bashrc"_s : u"/etc/bash.bashrc"_s,
+                    isMac ? loginModes : Modes{ShellMode::Interactive});
+    // Bash as a login shell reads .bashrc only where the file before says so, and most begin with "return if not
+    // interactive".
     const bool sourced = !first.isEmpty() && mentions(look.text(first), ".bashrc");
     files.addUser(home / u".bashrc"_s, sourced ? interactiveModes : Modes{ShellMode::Interactive});
     if (const AbsPath script = AbsPath::from(look.host.var(u"BASH_ENV"_s)); !script.isEmpty())
@@ -121,7 +127,8 @@ bool hasUserFiles(const ShellFacts &shell)
 std::vector<AbsPath> shellFolders(const Host &host)
 {
     QStringList folders = host.var(u"PATH"_s).split(u':', Qt::SkipEmptyParts);
-    folders << u"/bin"_s << u"/usr/bin"_s << u"/usr/local/bin"_s << u"/opt/homebrew/bin"_s << u"/home/linuxbrew/.linuxbrew/bin"_s;
+    folders << u"/bin"_s << u"/usr/bin"_s << u"/usr/local/bin"_s << u"/opt/homebrew/bin"_s
+            << u"/home/linuxbrew/.linuxbrew/bin"_s;
     return pathFolders(folders);
 }
 
@@ -143,7 +150,7 @@ AbsPath sessionZdotdir(const Look &look)
 
 bool canMeasure(const QString &shellName)
 {
-    static const QStringList known{u"zsh"_s,  u"bash"_s, u"fish"_s, u"sh"_s,  u"dash"_s,  u"ash"_s,   u"ksh"_s,
+    static const QStringList known{u"zsh"_s,  u"bash"_s, u"fish"_s, u"sh"_s, u"dash"_s,   u"ash"_s,   u"ksh"_s,
                                    u"mksh"_s, u"tcsh"_s, u"csh"_s,  u"nu"_s, u"elvish"_s, u"xonsh"_s, u"yash"_s};
     return known.contains(shellName);
 }

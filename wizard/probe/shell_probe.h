@@ -5,12 +5,12 @@
 
 namespace burrow {
 
-/// The shells worth showing: the login shell whatever it is, and of zsh, bash and fish those that are installed. With their
-/// start-up files, as the rules of each shell say (facts/platform 5.1); contexts are still to be measured.
+/// The shells worth showing: the login shell whatever it is, and of zsh, bash and fish those that are installed. With
+/// their start-up files, as the rules of each shell say (facts/platform 5.1); contexts are still to be measured.
 std::vector<ShellFacts> findShells(const Look &look);
 
-/// The start-up files once more, after the shell itself has said where it reads them from: zsh tells ZDOTDIR, which may be
-/// set inside ~/.zshenv.
+/// The start-up files once more, after the shell itself has said where it reads them from: zsh tells ZDOTDIR, which may
+/// be set inside ~/.zshenv.
 void placeZshFiles(const Look &look, ShellFacts &zsh, const AbsPath &configDir);
 
 /// The value of SHELL that children get: the login shell, or /bin/sh where there is none.

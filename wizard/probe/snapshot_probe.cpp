@@ -9,14 +9,21 @@ namespace burrow {
 
 struct SnapshotReader::Known
 {
-    explicit Known(const Look &look) : dotfiles(look) {}
+    explicit Known(const Look &look)
+        : dotfiles(look)
+    {
+    }
     Dotfiles dotfiles;
-    QMap<AbsPath, AbsPath> folders; ///< with links resolved
-    QMap<AbsPath, std::optional<GitTree>> trees; ///< by folder
+    QMap<AbsPath, AbsPath> folders;               ///< with links resolved
+    QMap<AbsPath, std::optional<GitTree>> trees;  ///< by folder
     QMap<AbsPath, QSet<QByteArray>> trackedFiles; ///< by root
 };
 
-SnapshotReader::SnapshotReader(const Look &look) : m_look(look), m_known(std::make_unique<Known>(look)) {}
+SnapshotReader::SnapshotReader(const Look &look)
+    : m_look(look)
+    , m_known(std::make_unique<Known>(look))
+{
+}
 SnapshotReader::~SnapshotReader() = default;
 
 AbsPath SnapshotReader::realFolder(const AbsPath &folder)
@@ -38,7 +45,8 @@ QString SnapshotReader::trackedBy(const FileSnapshot &file)
     const GitTree &tree = **known;
     if (!m_known->trackedFiles.contains(tree.root)) {
         const auto bytes = m_look.fs.read(tree.gitDir / u"index"_s);
-        m_known->trackedFiles.insert(tree.root, bytes ? readGitIndex(*bytes).value_or(QSet<QByteArray>()) : QSet<QByteArray>());
+        m_known->trackedFiles.insert(tree.root,
+                                     bytes ? readGitIndex(*bytes).value_or(QSet<QByteArray>()) : QSet<QByteArray>());
     }
     const QString relative = file.target.str().sliced(tree.root.str().size() + (tree.root.str() == "/"_L1 ? 0 : 1));
     return m_known->trackedFiles.value(tree.root).contains(relative.toUtf8()) ? tree.root.str() : QString();

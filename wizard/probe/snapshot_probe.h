@@ -26,8 +26,8 @@ private:
     FileSnapshots m_files;
 };
 
-/// Every file that a step may want to edit: start-up files of the supported shells, the go env file, each profile's settings,
-/// and the workspace's .vscode.
+/// Every file that a step may want to edit: start-up files of the supported shells, the go env file, each profile's
+/// settings, and the workspace's .vscode.
 std::vector<AbsPath> editableFiles(const Survey &survey);
 
 } // namespace burrow

@@ -32,8 +32,9 @@ void lookAtLinux(const Look &look, SystemFacts &system)
     system.version = osRelease(release, "VERSION_ID");
     system.kernel = QString::fromUtf8(look.text(AbsPath(u"/proc/sys/kernel/osrelease"_s)).trimmed());
     system.wsl = system.kernel.contains("microsoft"_L1, Qt::CaseInsensitive);
-    system.container = look.fs.stat(AbsPath(u"/.dockerenv"_s)).exists() || look.fs.stat(AbsPath(u"/run/.containerenv"_s)).exists()
-                       || !look.host.var(u"container"_s).isEmpty();
+    system.container = look.fs.stat(AbsPath(u"/.dockerenv"_s)).exists() ||
+                       look.fs.stat(AbsPath(u"/run/.containerenv"_s)).exists() ||
+                       !look.host.var(u"container"_s).isEmpty();
     bool isNumber = false;
     const int scope = look.text(AbsPath(u"/proc/sys/kernel/yama/ptrace_scope"_s)).trimmed().toInt(&isNumber);
     if (isNumber)
@@ -53,7 +54,8 @@ void lookAtMac(const Look &look, SystemFacts &system)
 
 QString plistString(const QByteArray &xml, const QByteArray &key)
 {
-    const QRegularExpression pattern(u"<key>%1</key>\\s*<string>([^<]*)</string>"_s.arg(QRegularExpression::escape(QString::fromUtf8(key))));
+    const QRegularExpression pattern(
+        u"<key>%1</key>\\s*<string>([^<]*)</string>"_s.arg(QRegularExpression::escape(QString::fromUtf8(key))));
     return pattern.match(QString::fromUtf8(xml)).captured(1);
 }
 

@@ -57,7 +57,8 @@ private:
     {
         if (!m_go) {
             head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go is not installed")));
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "No Go was found in the usual places, nor by any of your shells.")));
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe", "No Go was found in the usual places, nor by any of your shells.")));
             for (const QString &id : {u"go"_s, u"path"_s, u"goenv"_s, u"tools"_s})
                 covered(id);
         } else if (m_survey.goEnv.problem) {
@@ -78,29 +79,40 @@ private:
         const ShellContext *editor = m_login ? m_login->context(ShellMode::Editor) : nullptr;
         covered(u"path"_s);
         if (!editor) {
-            head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go is installed; whether %1 finds it could not be told"), {m_editorName}));
+            head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go is installed; whether %1 finds it could not be told"),
+                      {m_editorName}));
             if (m_login) {
-                say(Text("probe", QT_TRANSLATE_NOOP("probe", "Your login shell is %1, which Burrow does not know how to ask."),
+                say(Text("probe",
+                         QT_TRANSLATE_NOOP("probe", "Your login shell is %1, which Burrow does not know how to ask."),
                          {m_login->name}));
                 covered(u"shells"_s);
             }
         } else if (editor->timedOut) {
             head(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 gives up waiting for your shell"), {m_editorName}));
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 takes longer to start than %2 waits for it, and %2 then goes on without "
-                                                         "what your start-up files set."), {m_login->name, m_editorName}));
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe",
+                                       "%1 takes longer to start than %2 waits for it, and %2 then goes on without "
+                                       "what your start-up files set."),
+                     {m_login->name, m_editorName}));
             covered(u"shells"_s);
         } else if (!editor->measured && editor->exitCode < 0) {
-            head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go is installed; whether %1 finds it could not be told"), {m_editorName}));
+            head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go is installed; whether %1 finds it could not be told"),
+                      {m_editorName}));
             say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 could not be started to ask it."), {m_login->name}));
         } else if (!editor->measured && editor->exitCode != 0) {
             head(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 gets no answer from your shell"), {m_editorName}));
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 ends with status %2 when it is started for the editor, so %3 goes on "
-                                                         "without what your start-up files set."),
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe",
+                                       "%1 ends with status %2 when it is started for the editor, so %3 goes on "
+                                       "without what your start-up files set."),
                      {m_login->name, QString::number(editor->exitCode), m_editorName}));
         } else if (!editor->measured) {
             head(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 gets no answer from your shell"), {m_editorName}));
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "The start-up files of %1 start another program before the editor has its "
-                                                         "answer."), {m_login->name}));
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe",
+                                       "The start-up files of %1 start another program before the editor has its "
+                                       "answer."),
+                     {m_login->name}));
         } else if (!editor->found.contains(u"go"_s)) {
             judgeMissingGo();
         }
@@ -112,15 +124,19 @@ private:
         const auto [shell, context] = firstThatFindsGo();
         if (!shell) {
             head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go is installed, but no shell finds it")));
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is on the PATH of none of your shells, so neither a terminal nor %2 gets "
-                                                         "it."), {folder, m_editorName}));
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe",
+                                       "%1 is on the PATH of none of your shells, so neither a terminal nor %2 gets "
+                                       "it."),
+                     {folder, m_editorName}));
         } else {
             head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go works in your terminal, but not in %1"), {m_editorName}));
             sayWhy(tilde(context->found.value(u"go"_s).parent()), *shell, *context);
         }
         static const QStringList lastResorts{u"/usr/local/go/bin/go"_s, u"/usr/local/bin/go"_s};
         if (lastResorts.contains(m_go->go.str()))
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "The Go extension still looks there as a last resort; tasks do not.")));
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe", "The Go extension still looks there as a last resort; tasks do not.")));
     }
 
     void sayWhy(const QString &folder, const ShellFacts &shell, const ShellContext &context)
@@ -130,11 +146,17 @@ private:
             say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 starts without %2, which only these find: %3."),
                      {m_editorName, folder, contextsThatFind(m_survey.shells, u"go"_s).join(u", "_s)}));
         } else if (&shell != m_login) {
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 starts without %2, because it is added only in %3, and your login shell "
-                                                         "is %4."), {m_editorName, folder, file, m_login->name}));
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe",
+                                       "%1 starts without %2, because it is added only in %3, and your login shell "
+                                       "is %4."),
+                     {m_editorName, folder, file, m_login->name}));
         } else {
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 starts without %2, because it is added only in %3, which %4 does not read "
-                                                         "when the editor asks."), {m_editorName, folder, file, m_login->name}));
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe",
+                                       "%1 starts without %2, because it is added only in %3, which %4 does not read "
+                                       "when the editor asks."),
+                     {m_editorName, folder, file, m_login->name}));
         }
     }
 
@@ -143,11 +165,13 @@ private:
         covered(u"editors"_s);
         if (!m_editor) {
             head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go works; no editor of the VS Code family was found")));
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "VS Code, VSCodium, Cursor or Windsurf can be set up as soon as one is "
-                                                         "installed.")));
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe", "VS Code, VSCodium, Cursor or Windsurf can be set up as soon as one is "
+                                                "installed.")));
         } else if (!m_editor->extension(u"golang.go"_s)) {
             head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go works, but %1 has no Go extension"), {m_editorName}));
-            say(Text("probe", QT_TRANSLATE_NOOP("probe", "The extension “Go” (golang.go) is not installed in %1."), {m_editorName}));
+            say(Text("probe", QT_TRANSLATE_NOOP("probe", "The extension “Go” (golang.go) is not installed in %1."),
+                     {m_editorName}));
         }
     }
 
@@ -176,7 +200,8 @@ private:
             return;
         covered(u"settings"_s);
         head(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 cannot read all of its settings"), {m_editorName}));
-        say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 has a mistake in it; nothing is changed there until that is mended."),
+        say(Text("probe",
+                 QT_TRANSLATE_NOOP("probe", "%1 has a mistake in it; nothing is changed there until that is mended."),
                  {tilde(m_editor->profiles.empty() ? m_editor->userDir : m_editor->profiles.front().settings)}));
     }
 
@@ -224,7 +249,8 @@ private:
                 shells.push_back(&shell);
         for (const ShellFacts *shell : shells)
             for (const ShellMode mode : {ShellMode::Interactive, ShellMode::Login})
-                if (const ShellContext *context = shell->context(mode); context && context->measured && context->found.contains(u"go"_s))
+                if (const ShellContext *context = shell->context(mode);
+                    context && context->measured && context->found.contains(u"go"_s))
                     return {shell, context};
         return {};
     }

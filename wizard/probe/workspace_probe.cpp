@@ -66,8 +66,9 @@ public:
                 m_facts.hasTests = true;
             else if (name.endsWith(".go"_L1))
                 isMain = isMain || declaresMain(path / name);
-            else if (name != "vendor"_L1 && name != "node_modules"_L1 && name != "testdata"_L1
-                     && m_look.fs.lstat(path / name).type == FileType::Folder) // links to folders are not followed, as in go
+            else if (name != "vendor"_L1 && name != "node_modules"_L1 && name != "testdata"_L1 &&
+                     m_look.fs.lstat(path / name).type ==
+                         FileType::Folder) // links to folders are not followed, as in go
                 folders += name;
         }
         if (isMain)
@@ -92,7 +93,9 @@ private:
 
     void addMain(const AbsPath &path, const QString &module, const AbsPath &moduleFolder)
     {
-        const auto relative = [&](const AbsPath &base) { return path.str().sliced(std::min(path.str().size(), base.str().size() + 1)); };
+        const auto relative = [&](const AbsPath &base) {
+            return path.str().sliced(std::min(path.str().size(), base.str().size() + 1));
+        };
         MainPackage main;
         main.dir = path == m_facts.root ? u"."_s : relative(m_facts.root);
         if (!module.isEmpty() && path.isWithin(moduleFolder))

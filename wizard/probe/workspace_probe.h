@@ -5,7 +5,8 @@
 
 namespace burrow {
 
-/// Nothing if no folder was named. Walks at most 20,000 entries and for at most 3 seconds; what it did not reach is told.
+/// Nothing if no folder was named. Walks at most 20,000 entries and for at most 3 seconds; what it did not reach is
+/// told.
 std::optional<WorkspaceFacts> probeWorkspace(const Look &look);
 
 } // namespace burrow

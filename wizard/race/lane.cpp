@@ -27,7 +27,10 @@ class Runner
 public:
     Runner(const LaneSpec &spec, const RaceRequest &request, Fetcher &fetcher, const CancelToken &cancel,
            const std::function<void(const Lane &)> &report)
-        : m_request(request), m_fetcher(fetcher), m_cancel(cancel), m_report(report)
+        : m_request(request)
+        , m_fetcher(fetcher)
+        , m_cancel(cancel)
+        , m_report(report)
     {
         m_run.lane.spec = spec;
     }
@@ -75,7 +78,8 @@ private:
         const QString module = escapeForProxy(m_request.module);
         const auto latest = get(module + u"/@latest"_s, [this](FetchStage stage) {
             enter(stage == FetchStage::Connecting ? Lane::State::Connecting
-                      : stage == FetchStage::Waiting ? Lane::State::Connected : Lane::State::FirstByte);
+                  : stage == FetchStage::Waiting  ? Lane::State::Connected
+                                                  : Lane::State::FirstByte);
         });
         if (!latest)
             return fail(latest.error());
@@ -178,15 +182,18 @@ QString versionOf(const QByteArray &latestAnswer)
 std::optional<Error> proxyAnswerProblem(const FetchAnswer &answer, const QString &url)
 {
     const auto problem = [&](const char *sentence) {
-        return Error{ErrorKind::Network, Text("race", sentence, {QUrl(url).host(), QString::number(answer.status)}),
-                     {}, QUrl(url).toString(QUrl::RemoveUserInfo)};
+        return Error{ErrorKind::Network,
+                     Text("race", sentence, {QUrl(url).host(), QString::number(answer.status)}),
+                     {},
+                     QUrl(url).toString(QUrl::RemoveUserInfo)};
     };
     if (answer.status == 404 || answer.status == 410)
         return problem(QT_TRANSLATE_NOOP("race", "%1 does not have the module (HTTP %2)."));
     if (answer.status == 401 || answer.status == 403)
         return problem(QT_TRANSLATE_NOOP("race", "%1 refuses access (HTTP %2)."));
     if (answer.status == 407)
-        return problem(QT_TRANSLATE_NOOP("race", "A forward proxy on the way to %1 wants a name and password (HTTP %2)."));
+        return problem(
+            QT_TRANSLATE_NOOP("race", "A forward proxy on the way to %1 wants a name and password (HTTP %2)."));
     if (answer.status == 429)
         return problem(QT_TRANSLATE_NOOP("race", "%1 was asked too often (HTTP %2). Try again later."));
     if (answer.status >= 500)
@@ -195,8 +202,12 @@ std::optional<Error> proxyAnswerProblem(const FetchAnswer &answer, const QString
         return problem(QT_TRANSLATE_NOOP("race", "%1 answered in an unexpected way (HTTP %2)."));
     if (looksLikeWebPage(answer))
         return Error{ErrorKind::Network,
-                     Text("race", QT_TRANSLATE_NOOP("race", "Instead of %1 a web page answered: the network wants you to sign in first, or blocks the address."),
-                          {QUrl(url).host()}), {}, QUrl(url).toString(QUrl::RemoveUserInfo)};
+                     Text("race",
+                          QT_TRANSLATE_NOOP("race", "Instead of %1 a web page answered: the network wants you to sign "
+                                                    "in first, or blocks the address."),
+                          {QUrl(url).host()}),
+                     {},
+                     QUrl(url).toString(QUrl::RemoveUserInfo)};
     return std::nullopt;
 }
 

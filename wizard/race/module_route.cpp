@@ -19,7 +19,8 @@ Error usage(const char *sentence, const QStringList &arguments)
 bool isModulePath(const QString &path)
 {
     const QString first = path.section(u'/', 0, 0);
-    if (!first.contains(u'.') || first.startsWith(u'-') || path.startsWith(u'/') || path.endsWith(u'/') || path.contains("//"_L1))
+    if (!first.contains(u'.') || first.startsWith(u'-') || path.startsWith(u'/') || path.endsWith(u'/') ||
+        path.contains("//"_L1))
         return false;
     for (const QChar c : first)
         if (!(c >= u'a' && c <= u'z') && !(c >= u'0' && c <= u'9') && c != u'-' && c != u'.')
@@ -42,7 +43,10 @@ Result<QUrl> proxyUrl(QString entry)
     const QUrl url(entry, QUrl::StrictMode);
     const QString scheme = url.scheme();
     if (!url.isValid() || (scheme != "https"_L1 && scheme != "http"_L1 && scheme != "file"_L1))
-        return usage(QT_TRANSLATE_NOOP("race", "GOPROXY holds %1, which is no address. It must begin with https://, http:// or file://."), {entry});
+        return usage(
+            QT_TRANSLATE_NOOP(
+                "race", "GOPROXY holds %1, which is no address. It must begin with https://, http:// or file://."),
+            {entry});
     return url;
 }
 
@@ -77,16 +81,18 @@ Result<std::vector<RouteHop>> proxyHops(const QString &goproxy, const QString &m
         hops.push_back({RouteHop::Kind::Proxy, text, url->isLocalFile() ? url->path() : url->host(), any});
     }
     if (hops.empty())
-        return usage(QT_TRANSLATE_NOOP("race", "GOPROXY has no entries. Go stops at that; remove the line to get the default."), {});
+        return usage(
+            QT_TRANSLATE_NOOP("race", "GOPROXY has no entries. Go stops at that; remove the line to get the default."),
+            {});
     return hops;
 }
 
-/// Who is asked for the checksum (modfetch/sumdb.go). It is found through the proxies of GOPROXY, also for a module that
-/// itself goes past them.
+/// Who is asked for the checksum (modfetch/sumdb.go). It is found through the proxies of GOPROXY, also for a module
+/// that itself goes past them.
 void addSumdb(ModuleRoute &route, const GoNetworkSettings &settings, const RouteHop &firstHop)
 {
-    route.checked = settings.gosumdb != "off"_L1
-        && !matchesPrefixPatterns(settings.gonosumdb.value_or(settings.goprivate), route.module);
+    route.checked = settings.gosumdb != "off"_L1 &&
+                    !matchesPrefixPatterns(settings.gonosumdb.value_or(settings.goprivate), route.module);
     if (!route.checked)
         return;
     const QStringList words = settings.gosumdb.split(u' ', Qt::SkipEmptyParts);
@@ -104,8 +110,12 @@ Text privateVerdict(const ModuleRoute &route)
 {
     const QString host = route.module.section(u'/', 0, 0);
     if (!route.checked)
-        return Text("race", QT_TRANSLATE_NOOP("race", "Goes directly to %1. No proxy and no checksum database is told of it."), {host});
-    return Text("race", QT_TRANSLATE_NOOP("race", "Goes directly to %1, and no proxy is told of it. But the checksum database %2 is: set GOPRIVATE, or GONOSUMDB too."),
+        return Text("race",
+                    QT_TRANSLATE_NOOP("race", "Goes directly to %1. No proxy and no checksum database is told of it."),
+                    {host});
+    return Text("race",
+                QT_TRANSLATE_NOOP("race", "Goes directly to %1, and no proxy is told of it. But the checksum database "
+                                          "%2 is: set GOPRIVATE, or GONOSUMDB too."),
                 {host, route.sumdbHost});
 }
 
@@ -122,13 +132,20 @@ Text publicVerdict(const ModuleTest &test)
                     {hops[size_t(test.servedBy)].host, test.hops[size_t(test.servedBy)].version});
     for (size_t i = 0; i < hops.size() && test.stopped; ++i)
         if (test.hops[i].state == HopResult::State::Failed)
-            return Text("race", QT_TRANSLATE_NOOP("race", "%1 fails, and go stops there: after a comma the next entry is asked only when a module is not found (404 or 410). Separate the entries with | instead."),
+            return Text("race",
+                        QT_TRANSLATE_NOOP(
+                            "race", "%1 fails, and go stops there: after a comma the next entry is asked only when a "
+                                    "module is not found (404 or 410). Separate the entries with | instead."),
                         {hops[i].host});
     for (const RouteHop &hop : hops)
         if (isFolder(hop))
-            return Text("race", QT_TRANSLATE_NOOP("race", "Go looks into the folder %1, which is not looked into here."), {hop.host});
+            return Text("race",
+                        QT_TRANSLATE_NOOP("race", "Go looks into the folder %1, which is not looked into here."),
+                        {hop.host});
     if (hops.back().kind == RouteHop::Kind::Direct)
-        return Text("race", QT_TRANSLATE_NOOP("race", "No proxy has it. Go would ask %1 directly, with git or another tool."), {hops.back().host});
+        return Text("race",
+                    QT_TRANSLATE_NOOP("race", "No proxy has it. Go would ask %1 directly, with git or another tool."),
+                    {hops.back().host});
     if (hops.back().kind == RouteHop::Kind::Off)
         return Text("race", QT_TRANSLATE_NOOP("race", "GOPROXY=off: go downloads nothing."));
     return Text("race", QT_TRANSLATE_NOOP("race", "No entry of GOPROXY has it."));
@@ -141,7 +158,8 @@ HopResult askProxy(const QString &module, const RouteHop &hop, Fetcher &fetcher,
     auto answer = fetcher.fetch({.url = base + u"/@latest"_s}, cancel);
     // @latest is optional; a proxy without it may still list the module.
     if (answer && (answer->status == 404 || answer->status == 410))
-        if (auto list = fetcher.fetch({.url = base + u"/@v/list"_s}, cancel); list && list->status == 200 && !list->body.trimmed().isEmpty())
+        if (auto list = fetcher.fetch({.url = base + u"/@v/list"_s}, cancel);
+            list && list->status == 200 && !list->body.trimmed().isEmpty())
             answer = std::move(list);
     if (!answer) {
         result.state = HopResult::State::Failed;
@@ -152,7 +170,9 @@ HopResult askProxy(const QString &module, const RouteHop &hop, Fetcher &fetcher,
     result.took = answer->took;
     result.error = proxyAnswerProblem(*answer, hop.url);
     const bool missing = answer->status == 404 || answer->status == 410;
-    result.state = missing ? HopResult::State::NotFound : result.error ? HopResult::State::Failed : HopResult::State::Served;
+    result.state = missing        ? HopResult::State::NotFound
+                   : result.error ? HopResult::State::Failed
+                                  : HopResult::State::Served;
     if (result.state == HopResult::State::Served) {
         result.version = versionOf(answer->body);
         if (result.version.isEmpty())
@@ -166,7 +186,10 @@ HopResult askProxy(const QString &module, const RouteHop &hop, Fetcher &fetcher,
 Result<ModuleRoute> routeOf(const QString &module, const GoNetworkSettings &settings)
 {
     if (!isModulePath(module))
-        return usage(QT_TRANSLATE_NOOP("race", "%1 is no module path. One begins with a host name, such as git.example.com/team/tool."), {module});
+        return usage(
+            QT_TRANSLATE_NOOP("race",
+                              "%1 is no module path. One begins with a host name, such as git.example.com/team/tool."),
+            {module});
     ModuleRoute route;
     route.module = module;
     const QString host = module.section(u'/', 0, 0);

@@ -35,8 +35,8 @@ struct RouteHop
         Direct, ///< the host of the module itself
         Off,    ///< GOPROXY=off: go gives up here
     } kind = Kind::Proxy;
-    QString url;                ///< Proxy: its address, as go completes it, without credentials
-    QString host;               ///< who is asked, "goproxy.cn"
+    QString url;                 ///< Proxy: its address, as go completes it, without credentials
+    QString host;                ///< who is asked, "goproxy.cn"
     bool nextOnAnyError = false; ///< followed by '|'; else the next is asked only after 404 and 410
 
     bool operator==(const RouteHop &) const = default;
@@ -46,14 +46,15 @@ struct RouteHop
 struct ModuleRoute
 {
     QString module;
-    bool isPrivate = false;   ///< GONOPROXY matches: no proxy is told
-    bool checked = true;      ///< the checksum database is asked for it
-    QString sumdbHost;        ///< where, unless a proxy passes it through; empty if it is not asked
+    bool isPrivate = false;         ///< GONOPROXY matches: no proxy is told
+    bool checked = true;            ///< the checksum database is asked for it
+    QString sumdbHost;              ///< where, unless a proxy passes it through; empty if it is not asked
     bool sumdbThroughProxy = false; ///< a proxy that passes it through would be asked instead of that host
-    std::vector<RouteHop> hops; ///< in the order in which go asks
+    std::vector<RouteHop> hops;     ///< in the order in which go asks
 };
 
-/// Works out the way; asks nobody. Errors, as go has them: no module path; GOPROXY without entries or with a wrong address.
+/// Works out the way; asks nobody. Errors, as go has them: no module path; GOPROXY without entries or with a wrong
+/// address.
 Result<ModuleRoute> routeOf(const QString &module, const GoNetworkSettings &settings);
 
 /// What became of one hop.
@@ -62,7 +63,7 @@ struct HopResult
     enum class State { NotAsked, Asking, Served, NotFound, Failed };
     State state = State::NotAsked;
     int status = 0;
-    QString version;            ///< the newest it has
+    QString version; ///< the newest it has
     std::optional<Error> error;
     std::chrono::milliseconds took{0};
 };
@@ -77,10 +78,9 @@ struct ModuleTest
     Text verdict;                ///< one or two sentences
 };
 
-/// Asks as go would: the proxies in order, on only as far as the separators allow. A private path is asked nowhere, and the
-/// module's own host never: that is git's business. onHop is called when a hop begins and ends.
+/// Asks as go would: the proxies in order, on only as far as the separators allow. A private path is asked nowhere, and
+/// the module's own host never: that is git's business. onHop is called when a hop begins and ends.
 Result<ModuleTest> testModule(const QString &module, const GoNetworkSettings &settings, Fetcher &fetcher,
-                              const CancelToken &cancel,
-                              const std::function<void(int, const HopResult &)> &onHop = {});
+                              const CancelToken &cancel, const std::function<void(int, const HopResult &)> &onHop = {});
 
 } // namespace burrow

@@ -4,9 +4,8 @@
 #include <QMap>
 #include <QtEndian>
 
-#include <zlib.h>
-
 #include <optional>
+#include <zlib.h>
 
 namespace burrow {
 
@@ -92,8 +91,8 @@ std::optional<QByteArray> hashEntry(QByteArrayView zip, const Entry &entry)
 {
     if (entry.localHeader + LocalHeader > zip.size() || !zip.sliced(entry.localHeader).startsWith("PK\3\4"))
         return std::nullopt;
-    const qsizetype from = entry.localHeader + LocalHeader + number16(zip, entry.localHeader + 26)
-        + number16(zip, entry.localHeader + 28);
+    const qsizetype from =
+        entry.localHeader + LocalHeader + number16(zip, entry.localHeader + 26) + number16(zip, entry.localHeader + 28);
     if (from + entry.packed > zip.size())
         return std::nullopt;
     const QByteArrayView packed = zip.sliced(from, entry.packed);

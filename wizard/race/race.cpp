@@ -15,9 +15,9 @@ namespace burrow {
 
 namespace {
 
-constexpr int Threads = 32;               // the work waits, it does not compute
+constexpr int Threads = 32;                     // the work waits, it does not compute
 constexpr double JudgedBytes = 4.0 * (1 << 20); // what a lane's figures are weighed by: a middling download
-constexpr double NearlyEqual = 1.1;       // closer than this is noise, and must not change the advice from run to run
+constexpr double NearlyEqual = 1.1; // closer than this is noise, and must not change the advice from run to run
 
 QString withoutSlash(QString url)
 {
@@ -29,8 +29,8 @@ QString withoutSlash(QString url)
 bool isProxyUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
-        && !url.hasQuery() && !url.hasFragment();
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) &&
+           !url.hasQuery() && !url.hasFragment();
 }
 
 /// Counts for each lane the releases that some lane lists and that are newer than its newest.
@@ -62,9 +62,7 @@ double estimate(const Lane &lane)
 
 int chooseBest(const std::vector<Lane> &lanes)
 {
-    const auto eligible = [](const Lane &lane) {
-        return lane.state == Lane::State::Done && lane.sameBytes != false;
-    };
+    const auto eligible = [](const Lane &lane) { return lane.state == Lane::State::Done && lane.sameBytes != false; };
     int leastBehind = -1;
     for (const Lane &lane : lanes)
         if (eligible(lane) && (leastBehind < 0 || lane.behind < leastBehind))
@@ -99,7 +97,9 @@ SumdbLane askSumdb(const SumdbRow &row, const RaceRequest &request, Fetcher &fet
     if (!lane.reachable && !lane.error)
         lane.error = Error{ErrorKind::Network,
                            Text("race", QT_TRANSLATE_NOOP("race", "%1 did not answer as a checksum database does."),
-                                {QUrl(row.probeUrl).host()}), {}, row.probeUrl};
+                                {QUrl(row.probeUrl).host()}),
+                           {},
+                           row.probeUrl};
     return lane;
 }
 

@@ -9,7 +9,7 @@ namespace burrow {
 struct ChoiceField
 {
     enum class Kind { Text, List, Switch };
-    const char *key;  ///< "mirrors.goproxy"
+    const char *key; ///< "mirrors.goproxy"
     Kind kind;
     Text meaning;
     QString example;

@@ -63,7 +63,8 @@ QByteArray entriesLiteral(const std::vector<EntryChoice> &entries)
     return '[' + items.join(',') + ']';
 }
 
-// ---- reading ---------------------------------------------------------------------------------------------------------
+// ---- reading
+// ---------------------------------------------------------------------------------------------------------
 
 /// Reads choices member by member; keeps the first error, with its place as the path of names.
 class Reader
@@ -133,7 +134,8 @@ private:
     {
         if (expect(node, json::Kind::Object, place))
             for (const json::Node &file : node.children)
-                choices.path.files.insert(QString::fromUtf8(file.key), string(file, place + u'.' + QString::fromUtf8(file.key)));
+                choices.path.files.insert(QString::fromUtf8(file.key),
+                                          string(file, place + u'.' + QString::fromUtf8(file.key)));
     }
 
     void readSettings(const json::Node &node, const QString &place, QMap<QByteArray, SettingChoice> &settings)
@@ -145,7 +147,8 @@ private:
             }
     }
 
-    void readEntries(const json::Node &node, const QString &place, const QStringList &kinds, std::vector<EntryChoice> &entries)
+    void readEntries(const json::Node &node, const QString &place, const QStringList &kinds,
+                     std::vector<EntryChoice> &entries)
     {
         if (!expect(node, json::Kind::Array, place))
             return;
@@ -170,7 +173,9 @@ private:
             }
         }
         if (!kinds.contains(result.kind))
-            fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1: there is no entry called “%2”. It can be one of: %3."), {place, result.kind, kinds.join(", "_L1)}), place);
+            fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1: there is no entry called “%2”. It can be one of: %3."),
+                      {place, result.kind, kinds.join(", "_L1)}),
+                 place);
         return result;
     }
 
@@ -201,9 +206,15 @@ private:
         if (node.kind == kind)
             return true;
         switch (kind) {
-        case json::Kind::Object: fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1 must be an object."), {place}), place); break;
-        case json::Kind::Array: fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1 must be a list."), {place}), place); break;
-        case json::Kind::Bool: fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1 must be true or false."), {place}), place); break;
+        case json::Kind::Object:
+            fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1 must be an object."), {place}), place);
+            break;
+        case json::Kind::Array:
+            fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1 must be a list."), {place}), place);
+            break;
+        case json::Kind::Bool:
+            fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1 must be true or false."), {place}), place);
+            break;
         default: fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1 must be a text."), {place}), place); break;
         }
         return false;

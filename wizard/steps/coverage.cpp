@@ -22,7 +22,8 @@ std::optional<Block> blockOf(QByteArrayView line)
 {
     const qsizetype lastSpace = line.lastIndexOf(' ');
     const qsizetype space = lastSpace <= 0 ? -1 : line.first(lastSpace).lastIndexOf(' ');
-    const qsizetype colon = space <= 0 ? -1 : line.first(space).lastIndexOf(':'); // a file name may hold colons and spaces
+    const qsizetype colon =
+        space <= 0 ? -1 : line.first(space).lastIndexOf(':'); // a file name may hold colons and spaces
     if (colon <= 0)
         return std::nullopt;
     Block block;
@@ -31,8 +32,9 @@ std::optional<Block> blockOf(QByteArrayView line)
     bool statements = false, count = false;
     block.statements = line.sliced(space + 1, lastSpace - space - 1).toByteArray().toInt(&statements);
     block.count = line.sliced(lastSpace + 1).toByteArray().toLongLong(&count);
-    const bool range = block.range.count('.') == 2 && block.range.count(',') == 1
-                       && std::all_of(block.range.begin(), block.range.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+    const bool range = block.range.count('.') == 2 && block.range.count(',') == 1 &&
+                       std::all_of(block.range.begin(), block.range.end(),
+                                   [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
     if (!statements || !count || !range || block.statements < 0 || block.count < 0)
         return std::nullopt;
     return block;
@@ -40,7 +42,11 @@ std::optional<Block> blockOf(QByteArrayView line)
 
 Error badLine(int line)
 {
-    Error error{ErrorKind::Syntax, Text("steps", QT_TRANSLATE_NOOP("steps", "Line %1 is no line of a Go cover profile."), {QString::number(line)}), {}, {}};
+    Error error{
+        ErrorKind::Syntax,
+        Text("steps", QT_TRANSLATE_NOOP("steps", "Line %1 is no line of a Go cover profile."), {QString::number(line)}),
+        {},
+        {}};
     error.line = line;
     return error;
 }

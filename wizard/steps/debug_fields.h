@@ -12,7 +12,9 @@ enum LaunchUse : unsigned {
     Core = 4,    ///< launch, mode core
     Local = 8,   ///< attach, mode local
     Remote = 16, ///< attach, mode remote
-    Running = Build | Exec, Attached = Local | Remote, Any = 31,
+    Running = Build | Exec,
+    Attached = Local | Remote,
+    Any = 31,
 };
 
 struct LaunchField

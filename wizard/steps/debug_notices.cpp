@@ -22,13 +22,22 @@ Text attachRefusal(const Survey &survey)
     if (survey.host.os != Os::Linux || survey.host.uid == 0)
         return {};
     if (survey.system.ptraceScope == 3)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "This machine refuses every attach until it is restarted with another setting (ptrace_scope is 3)."));
+        return Text(
+            "steps",
+            QT_TRANSLATE_NOOP(
+                "steps",
+                "This machine refuses every attach until it is restarted with another setting (ptrace_scope is 3)."));
     if (survey.system.ptraceScope == 2)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "On this machine only root may attach to a process (ptrace_scope is 2)."));
+        return Text("steps", QT_TRANSLATE_NOOP(
+                                 "steps", "On this machine only root may attach to a process (ptrace_scope is 2)."));
     if (survey.system.ptraceScope == 1)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "On this machine a debugger may attach only to programs it started itself (/proc/sys/kernel/yama/ptrace_scope is 1), so attaching to a running process is refused. As root: sysctl kernel.yama.ptrace_scope=0."));
+        return Text("steps", QT_TRANSLATE_NOOP(
+                                 "steps", "On this machine a debugger may attach only to programs it started itself "
+                                          "(/proc/sys/kernel/yama/ptrace_scope is 1), so attaching to a running "
+                                          "process is refused. As root: sysctl kernel.yama.ptrace_scope=0."));
     if (survey.system.container)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "In a container attaching works only with the capability SYS_PTRACE (docker run --cap-add=SYS_PTRACE)."));
+        return Text("steps", QT_TRANSLATE_NOOP("steps", "In a container attaching works only with the capability "
+                                                        "SYS_PTRACE (docker run --cap-add=SYS_PTRACE)."));
     return {};
 }
 
@@ -39,7 +48,9 @@ class EntryJudge
 {
 public:
     EntryJudge(const json::Node &entry, int index, std::vector<DebugNotice> &notices)
-        : m_entry(entry), m_index(index), m_notices(notices)
+        : m_entry(entry)
+        , m_index(index)
+        , m_notices(notices)
     {
         const json::Node *name = entry.member("name");
         m_name = name && name->isString() ? QString::fromUtf8(name->text) : QString();
@@ -48,14 +59,17 @@ public:
     void judge()
     {
         if (m_name.isEmpty())
-            add(u"name"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "Entry %1 has no name; the editor does not offer it."), {QString::number(m_index + 1)}));
+            add(u"name"_s,
+                Text("steps", QT_TRANSLATE_NOOP("steps", "Entry %1 has no name; the editor does not offer it."),
+                     {QString::number(m_index + 1)}));
         const QString request = text("request");
         if (request == "attach"_L1)
             judgeAttach();
         else if (request == "launch"_L1)
             judgeLaunch();
         else
-            add(u"request"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "%1: request must be launch or attach."), {shown()}));
+            add(u"request"_s,
+                Text("steps", QT_TRANSLATE_NOOP("steps", "%1: request must be launch or attach."), {shown()}));
         judgeLegacy();
         judgePort();
     }
@@ -65,7 +79,12 @@ private:
     {
         const QString mode = text("mode");
         if (!mode.isEmpty() && mode != "local"_L1 && mode != "remote"_L1) {
-            addRemoval(u"mode"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "%1: attach knows the modes local and remote only, not %2. Core files and binaries are modes of launch."), {shown(), mode}), true);
+            addRemoval(u"mode"_s,
+                       Text("steps",
+                            QT_TRANSLATE_NOOP("steps", "%1: attach knows the modes local and remote only, not %2. Core "
+                                                       "files and binaries are modes of launch."),
+                            {shown(), mode}),
+                       true);
             return;
         }
         judgeFields(mode == "remote"_L1 ? Remote : Local);
@@ -76,11 +95,16 @@ private:
         const QString mode = text("mode");
         static const QStringList modes{u"auto"_s, u"debug"_s, u"test"_s, u"exec"_s, u"replay"_s, u"core"_s};
         if (!mode.isEmpty() && !modes.contains(mode)) {
-            addRemoval(u"mode"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "%1: launch has no mode %2. It can be one of: %3."), {shown(), mode, modes.join(", "_L1)}), true);
+            addRemoval(u"mode"_s,
+                       Text("steps", QT_TRANSLATE_NOOP("steps", "%1: launch has no mode %2. It can be one of: %3."),
+                            {shown(), mode, modes.join(", "_L1)}),
+                       true);
             return;
         }
         if (mode == "core"_L1 && text("coreFilePath").isEmpty())
-            add(u"coreFilePath"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "%1: the mode core needs the core file in coreFilePath."), {shown()}));
+            add(u"coreFilePath"_s,
+                Text("steps", QT_TRANSLATE_NOOP("steps", "%1: the mode core needs the core file in coreFilePath."),
+                     {shown()}));
         if (mode == "replay"_L1)
             return; // traces of rr have attributes of their own
         // With host or port the debugger runs elsewhere, and launch takes them.
@@ -91,26 +115,50 @@ private:
     void judgeFields(LaunchUse use)
     {
         for (const LaunchField &field : launchFields()) {
-            const bool server = use != Local && use != Core && (field.spec.name == "host"_L1 || field.spec.name == "port"_L1);
+            const bool server =
+                use != Local && use != Core && (field.spec.name == "host"_L1 || field.spec.name == "port"_L1);
             if ((field.uses & use) || server || !m_entry.member(field.spec.name.toUtf8()))
                 continue;
-            addRemoval(field.spec.name, Text("steps", QT_TRANSLATE_NOOP("steps", "%1: %2 means nothing in an entry of this kind."), {shown(), field.spec.name}), false);
+            addRemoval(field.spec.name,
+                       Text("steps", QT_TRANSLATE_NOOP("steps", "%1: %2 means nothing in an entry of this kind."),
+                            {shown(), field.spec.name}),
+                       false);
         }
         if (m_entry.member("corePath"))
-            addRemoval(u"corePath"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "%1: there is no corePath; the attribute is coreFilePath."), {shown()}), false);
+            addRemoval(u"corePath"_s,
+                       Text("steps",
+                            QT_TRANSLATE_NOOP("steps", "%1: there is no corePath; the attribute is coreFilePath."),
+                            {shown()}),
+                       false);
     }
 
     void judgeLegacy()
     {
         if (text("debugAdapter") == "legacy"_L1)
-            addRemoval(u"debugAdapter"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "%1 still uses the legacy debug adapter. Without the line Delve's own adapter is used, which is faster and maintained."), {shown()}), false);
+            addRemoval(u"debugAdapter"_s,
+                       Text("steps",
+                            QT_TRANSLATE_NOOP("steps", "%1 still uses the legacy debug adapter. Without the line "
+                                                       "Delve's own adapter is used, which is faster and maintained."),
+                            {shown()}),
+                       false);
         for (const QString &name : {u"apiVersion"_s, u"dlvLoadConfig"_s, u"useApiV1"_s, u"remotePath"_s})
             if (m_entry.member(name.toUtf8()))
-                addRemoval(name, Text("steps", QT_TRANSLATE_NOOP("steps", "%1: only the legacy debug adapter reads %2; Delve's own adapter warns about it."), {shown(), name}), false);
+                addRemoval(name,
+                           Text("steps",
+                                QT_TRANSLATE_NOOP(
+                                    "steps",
+                                    "%1: only the legacy debug adapter reads %2; Delve's own adapter warns about it."),
+                                {shown(), name}),
+                           false);
         if (const json::Node *flags = m_entry.member("dlvFlags"))
             for (const json::Node &flag : flags->children)
                 if (flag.text.startsWith("--listen") || flag.text.startsWith("--headless"))
-                    addRemoval(u"dlvFlags"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "%1: the editor sets %2 itself; in dlvFlags it makes the start fail."), {shown(), QString::fromUtf8(flag.text)}), false);
+                    addRemoval(u"dlvFlags"_s,
+                               Text("steps",
+                                    QT_TRANSLATE_NOOP(
+                                        "steps", "%1: the editor sets %2 itself; in dlvFlags it makes the start fail."),
+                                    {shown(), QString::fromUtf8(flag.text)}),
+                               false);
     }
 
     void judgePort()
@@ -141,7 +189,12 @@ private:
     DebugNotice make(const QString &field, Text what) const
     {
         // Ids keep their meaning when entries are moved; entries without a name go by their place.
-        return {u"launch/"_s + QString(shown()).replace(u'/', u"~1"_s) + u'/' + field, shown(), std::move(what), {}, std::nullopt, sources::debugging()};
+        return {u"launch/"_s + QString(shown()).replace(u'/', u"~1"_s) + u'/' + field,
+                shown(),
+                std::move(what),
+                {},
+                std::nullopt,
+                sources::debugging()};
     }
 
     void add(const QString &field, Text what) { m_notices.push_back(make(field, std::move(what))); }

@@ -12,7 +12,7 @@ struct DebugNotice
     QString id;    ///< "launch/Attach/dlvLoadConfig"; empty where nothing can be repaired
     QString entry; ///< name of the entry; empty if it concerns none
     Text what;
-    Text repair;   ///< what repairing does: "Remove dlvLoadConfig"; empty if Burrow cannot
+    Text repair; ///< what repairing does: "Remove dlvLoadConfig"; empty if Burrow cannot
     std::optional<JsoncEdit> edit;
     Source source;
 };

@@ -8,7 +8,8 @@ namespace {
 
 Text fieldRisk(const QString &field, const json::Node &value, const Catalog &catalog)
 {
-    static const QStringList files{u"output"_s, u"logDest"_s, u"stdinFrom"_s, u"stdoutTo"_s, u"stderrTo"_s, u"traceDirPath"_s};
+    static const QStringList files{u"output"_s,   u"logDest"_s,  u"stdinFrom"_s,
+                                   u"stdoutTo"_s, u"stderrTo"_s, u"traceDirPath"_s};
     const auto joined = [&] {
         QStringList words;
         for (const json::Node &item : value.children)
@@ -19,12 +20,16 @@ Text fieldRisk(const QString &field, const json::Node &value, const Catalog &cat
         return {};
     if (field == "env"_L1) {
         for (const json::Node &variable : value.children)
-            if (const Text risk = envRisk(QString::fromUtf8(variable.key), QString::fromUtf8(variable.text), catalog); !risk.isEmpty())
+            if (const Text risk = envRisk(QString::fromUtf8(variable.key), QString::fromUtf8(variable.text), catalog);
+                !risk.isEmpty())
                 return risk;
         return {};
     }
     if (field == "envFile"_L1)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "The program gets every variable that stands in this file, PATH and LD_PRELOAD among them."));
+        return Text(
+            "steps",
+            QT_TRANSLATE_NOOP(
+                "steps", "The program gets every variable that stands in this file, PATH and LD_PRELOAD among them."));
     if (field == "buildFlags"_L1)
         return buildFlagRisk(joined());
     if (field == "dlvFlags"_L1)
@@ -32,15 +37,21 @@ Text fieldRisk(const QString &field, const json::Node &value, const Catalog &cat
     if (field == "asRoot"_L1 && value.isTrue())
         return Text("steps", QT_TRANSLATE_NOOP("steps", "The program and the debugger run with the rights of root."));
     if (field == "host"_L1 && joined() != "127.0.0.1"_L1 && joined() != "localhost"_L1 && joined() != "::1"_L1)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "The editor hands control to a debugger at %1, without a password."), {joined()});
+        return Text("steps",
+                    QT_TRANSLATE_NOOP("steps", "The editor hands control to a debugger at %1, without a password."),
+                    {joined()});
     if (files.contains(field))
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 names a file of somebody's choice that is read or written."), {field});
+        return Text("steps",
+                    QT_TRANSLATE_NOOP("steps", "%1 names a file of somebody's choice that is read or written."),
+                    {field});
     if (field == "program"_L1 || field == "coreFilePath"_L1 || field == "cwd"_L1) {
         const QString path = joined();
         if (!path.startsWith("${workspaceFolder}"_L1) && !path.startsWith("${fileDirname}"_L1) && path != "${file}"_L1)
-            return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 leads out of the folder that is open: %2."), {field, path});
+            return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 leads out of the folder that is open: %2."),
+                        {field, path});
         if (path.contains(".."_L1))
-            return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 leads out of the folder that is open: %2."), {field, path});
+            return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 leads out of the folder that is open: %2."),
+                        {field, path});
     }
     return {};
 }

@@ -38,11 +38,13 @@ bool isNew(const AbsPath &file, const Survey &survey)
 }
 
 /// A new file begins with a version. It waits for a tick if all that goes into the file does.
-void planVersion(const QString &name, const AbsPath &file, const char *version, Text riskWhy, const Survey &survey, PlanBuilder &plan)
+void planVersion(const QString &name, const AbsPath &file, const char *version, Text riskWhy, const Survey &survey,
+                 PlanBuilder &plan)
 {
     if (!isNew(file, survey))
         return;
-    PlannedEdit edit = editOf(u"debug:"_s + name + u":version"_s, file, JsoncEdit{{QByteArray("version")}, JsoncEdit::Op::Set, json::quote(version)});
+    PlannedEdit edit = editOf(u"debug:"_s + name + u":version"_s, file,
+                              JsoncEdit{{QByteArray("version")}, JsoncEdit::Op::Set, json::quote(version)});
     edit.title = Text("steps", QT_TRANSLATE_NOOP("steps", "Begin %1"), {name + u".json"_s});
     edit.why = Text("steps", QT_TRANSLATE_NOOP("steps", "The editor expects this version in a new file."));
     edit.riskWhy = std::move(riskWhy);
@@ -62,9 +64,12 @@ Text whyLaunch(const EntryTemplate &entry, const Survey &survey)
     if (!refusal.isEmpty())
         return refusal;
     if (entry.kind == "core"_L1 && survey.host.os == Os::MacOs)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "Delve opens core files of Linux and Windows, not those of macOS."));
+        return Text("steps",
+                    QT_TRANSLATE_NOOP("steps", "Delve opens core files of Linux and Windows, not those of macOS."));
     if (entry.kind == "remote"_L1)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "Connects to dlv --headless on another machine. It has no password: leave it at 127.0.0.1 there and forward the port with ssh."));
+        return Text("steps",
+                    QT_TRANSLATE_NOOP("steps", "Connects to dlv --headless on another machine. It has no password: "
+                                               "leave it at 127.0.0.1 there and forward the port with ssh."));
     return Text("steps", QT_TRANSLATE_NOOP("steps", "Only fields that the debugger accepts are written."));
 }
 
@@ -87,7 +92,8 @@ void planLaunch(const Choices &choices, const Survey &survey, const Catalog &cat
         const QString id = entryId(u"launch"_s, placed[i].kind, counts);
         if (placed[i].literal.isEmpty())
             continue;
-        PlannedEdit edit = editOf(id, file, JsoncEdit{{QByteArray("configurations"), -1}, JsoncEdit::Op::Set, placed[i].literal});
+        PlannedEdit edit =
+            editOf(id, file, JsoncEdit{{QByteArray("configurations"), -1}, JsoncEdit::Op::Set, placed[i].literal});
         edit.title = Text("steps", QT_TRANSLATE_NOOP("steps", "Add the entry “%1”"), {placed[i].name});
         edit.why = whyLaunch(*launchTemplate(placed[i].kind), survey);
         edit.riskWhy = launchRisk(choices.debug.launch[i], catalog);
@@ -106,10 +112,15 @@ void planTasks(const Choices &choices, const Survey &survey, PlanBuilder &plan)
         if (placed[i].literal.isEmpty())
             continue;
         if (!std::exchange(begun, true))
-            planVersion(u"tasks"_s, file, "2.0.0", plan.untrusted() ? taskRisk(choices.debug.tasks[i]) : Text(), survey, plan);
-        PlannedEdit edit = editOf(id, file, JsoncEdit{{QByteArray("tasks"), -1}, JsoncEdit::Op::Set, placed[i].literal});
+            planVersion(u"tasks"_s, file, "2.0.0", plan.untrusted() ? taskRisk(choices.debug.tasks[i]) : Text(), survey,
+                        plan);
+        PlannedEdit edit =
+            editOf(id, file, JsoncEdit{{QByteArray("tasks"), -1}, JsoncEdit::Op::Set, placed[i].literal});
         edit.title = Text("steps", QT_TRANSLATE_NOOP("steps", "Add the task “%1”"), {placed[i].name});
-        edit.why = Text("steps", QT_TRANSLATE_NOOP("steps", "Runs go itself, without a shell, so it works also where a terminal would not find go."));
+        edit.why =
+            Text("steps",
+                 QT_TRANSLATE_NOOP(
+                     "steps", "Runs go itself, without a shell, so it works also where a terminal would not find go."));
         edit.source = sources::tasks();
         if (plan.untrusted())
             edit.riskWhy = taskRisk(choices.debug.tasks[i]);
@@ -158,7 +169,9 @@ std::vector<Blocked> debugProblems(const Choices &choices, const Survey &survey)
     if (debug.launch.empty() && debug.tasks.empty() && debug.repair.isEmpty())
         return problems;
     if (!survey.workspace) {
-        problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "Entries for launch.json and tasks.json belong to a workspace: open one first."))));
+        problems.push_back(problem(Text(
+            "steps", QT_TRANSLATE_NOOP(
+                         "steps", "Entries for launch.json and tasks.json belong to a workspace: open one first."))));
         return problems;
     }
     return debugMistakes(debug, survey);

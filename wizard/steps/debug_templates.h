@@ -13,7 +13,7 @@ namespace burrow {
 /// How a field is asked for.
 enum class FieldType {
     Text,
-    Path,    ///< with VS Code variables such as ${workspaceFolder}
+    Path, ///< with VS Code variables such as ${workspaceFolder}
     Number,
     Switch,
     Choice,  ///< one of FieldSpec::choices
@@ -30,18 +30,19 @@ struct FieldSpec
     QStringList choices;
     QByteArray defaultJson; ///< what the debugger takes without it; empty: nothing
     bool required = false;
-    bool usual = false;     ///< shown at first; the others behind "More"
-    Text label, hint;       ///< the hint may be empty
+    bool usual = false; ///< shown at first; the others behind "More"
+    Text label, hint;   ///< the hint may be empty
 };
 
 /// A kind of entry.
 struct EntryTemplate
 {
-    QString kind;  ///< "package", ..; "build", ..
-    Text title;    ///< "Debug this package"
-    Text hint;     ///< one line below it
-    std::vector<std::pair<QString, QByteArray>> fixed; ///< members in their order, with JSON text; "name" or "label" first
-    std::vector<FieldSpec> fields;                     ///< all that are legal, the usual ones first
+    QString kind; ///< "package", ..; "build", ..
+    Text title;   ///< "Debug this package"
+    Text hint;    ///< one line below it
+    std::vector<std::pair<QString, QByteArray>>
+        fixed;                     ///< members in their order, with JSON text; "name" or "label" first
+    std::vector<FieldSpec> fields; ///< all that are legal, the usual ones first
 
     const FieldSpec *field(const QString &name) const;
 };
@@ -54,7 +55,8 @@ const EntryTemplate *taskTemplate(const QString &kind);
 
 /// The members of an entry as they will be written, in their order: the template for this workspace, with the person's
 /// fields over it. Fields that the template does not know are left out.
-std::vector<std::pair<QString, QByteArray>> entryMembers(const EntryTemplate &entry, const EntryChoice &choice, const Survey &survey);
+std::vector<std::pair<QString, QByteArray>> entryMembers(const EntryTemplate &entry, const EntryChoice &choice,
+                                                         const Survey &survey);
 
 /// "${workspaceFolder}/cmd/app" for a main package below the workspace.
 QString mainProgram(const MainPackage &main);

@@ -15,25 +15,34 @@ using Members = std::vector<std::pair<QString, QByteArray>>;
 struct EntryFile
 {
     AbsPath path;
-    const char *list;                ///< "configurations", "tasks"
-    const char *name;                ///< "name", "label"
-    QStringList identity;            ///< members that make two entries the same
+    const char *list;     ///< "configurations", "tasks"
+    const char *name;     ///< "name", "label"
+    QStringList identity; ///< members that make two entries the same
     QMap<QString, QByteArray> defaults;
     const EntryTemplate *(*templateOf)(const QString &);
 };
 
 EntryFile launchEntries(const Survey &survey)
 {
-    return {launchFile(survey), "configurations", "name",
-            {u"type"_s, u"request"_s, u"mode"_s, u"program"_s, u"args"_s, u"processId"_s, u"waitFor"_s, u"host"_s, u"port"_s, u"coreFilePath"_s},
-            {{u"mode"_s, "\"auto\""}, {u"args"_s, "[]"}, {u"host"_s, "\"127.0.0.1\""}, {u"port"_s, "2345"}, {u"program"_s, "\"${workspaceFolder}\""},
-             {u"waitFor"_s, "\"\""}, {u"processId"_s, "0"}},
+    return {launchFile(survey),
+            "configurations",
+            "name",
+            {u"type"_s, u"request"_s, u"mode"_s, u"program"_s, u"args"_s, u"processId"_s, u"waitFor"_s, u"host"_s,
+             u"port"_s, u"coreFilePath"_s},
+            {{u"mode"_s, "\"auto\""},
+             {u"args"_s, "[]"},
+             {u"host"_s, "\"127.0.0.1\""},
+             {u"port"_s, "2345"},
+             {u"program"_s, "\"${workspaceFolder}\""},
+             {u"waitFor"_s, "\"\""},
+             {u"processId"_s, "0"}},
             launchTemplate};
 }
 
 EntryFile taskEntries(const Survey &survey)
 {
-    return {tasksFile(survey), "tasks", "label", {u"type"_s, u"command"_s, u"args"_s}, {{u"args"_s, "[]"}}, taskTemplate};
+    return {tasksFile(survey),   "tasks",     "label", {u"type"_s, u"command"_s, u"args"_s},
+            {{u"args"_s, "[]"}}, taskTemplate};
 }
 
 /// The document stays alive beside the list in it.
@@ -72,7 +81,8 @@ QByteArray valueOf(const json::Node &entry, const QString &name)
     return node ? literalOf(*node) : QByteArray();
 }
 
-/// True if the entry that is there does what the wanted one would do: the same identity, and all else that was asked for.
+/// True if the entry that is there does what the wanted one would do: the same identity, and all else that was asked
+/// for.
 bool doesTheSame(const json::Node &there, const Members &wanted, const EntryFile &file)
 {
     for (const QString &name : file.identity) {
@@ -85,8 +95,8 @@ bool doesTheSame(const json::Node &there, const Members &wanted, const EntryFile
             return false;
     }
     for (const auto &[name, literal] : wanted)
-        if (name != QLatin1String(file.name) && name != "debugAdapter"_L1 && name != "group"_L1 && name != "problemMatcher"_L1
-            && !file.identity.contains(name) && !sameLiteral(valueOf(there, name), literal))
+        if (name != QLatin1String(file.name) && name != "debugAdapter"_L1 && name != "group"_L1 &&
+            name != "problemMatcher"_L1 && !file.identity.contains(name) && !sameLiteral(valueOf(there, name), literal))
             return false;
     return true;
 }
@@ -136,8 +146,12 @@ std::vector<PlacedEntry> place(const std::vector<EntryChoice> &chosen, const Ent
     for (const EntryChoice &choice : chosen) {
         const EntryTemplate *entry = file.templateOf(choice.kind);
         if (!entry) { // one result for each choice, in their order
-            placed.push_back({choice.kind, {}, false, {},
-                              Text("steps", QT_TRANSLATE_NOOP("steps", "There is no entry called “%1”."), {choice.kind})});
+            placed.push_back(
+                {choice.kind,
+                 {},
+                 false,
+                 {},
+                 Text("steps", QT_TRANSLATE_NOOP("steps", "There is no entry called “%1”."), {choice.kind})});
             continue;
         }
         PlacedEntry result{choice.kind, {}, false, {}, firstProblem(*entry, choice)};
@@ -146,8 +160,9 @@ std::vector<PlacedEntry> place(const std::vector<EntryChoice> &chosen, const Ent
         for (const json::Node *other : there) {
             const bool sameName = valueOf(*other, QString::fromLatin1(file.name)) == members.front().second;
             // The template as it is, under its own name: what the person made of it since is theirs to keep.
-            const bool kept = sameName && choice.fields.isEmpty() && sameLiteral(valueOf(*other, u"request"_s), valueOf(members, u"request"_s))
-                              && sameLiteral(valueOf(*other, u"command"_s), valueOf(members, u"command"_s));
+            const bool kept = sameName && choice.fields.isEmpty() &&
+                              sameLiteral(valueOf(*other, u"request"_s), valueOf(members, u"request"_s)) &&
+                              sameLiteral(valueOf(*other, u"command"_s), valueOf(members, u"command"_s));
             if (kept || doesTheSame(*other, members, file)) {
                 result.present = true;
                 if (const json::Node *name = other->member(file.name))

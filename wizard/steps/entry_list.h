@@ -10,10 +10,10 @@ namespace burrow {
 struct PlacedEntry
 {
     QString kind;
-    QString name;        ///< as it will be written, or as the one that is there is called
+    QString name;         ///< as it will be written, or as the one that is there is called
     bool present = false; ///< one that does the same is there already and is kept
-    QByteArray literal;  ///< JSON text of the entry, if it will be added
-    Text problem;        ///< a field that cannot be written; the entry is then left out
+    QByteArray literal;   ///< JSON text of the entry, if it will be added
+    Text problem;         ///< a field that cannot be written; the entry is then left out
 };
 
 /// Fits chosen entries among those of a file: existing ones are kept, names are made unique.

@@ -18,8 +18,8 @@ std::vector<Override> overridesOf(const QString &name, const QString &wanted, co
             const QString value = context.env.value(name);
             const auto same = [&](const Override &o) { return o.who == shell.name; };
             // What Burrow itself was started with, a shell only passes on.
-            if (context.measured && !value.isEmpty() && value != wanted && value != survey.host.var(name)
-                && std::none_of(result.begin(), result.end(), same))
+            if (context.measured && !value.isEmpty() && value != wanted && value != survey.host.var(name) &&
+                std::none_of(result.begin(), result.end(), same))
                 result.push_back({Override::Where::Shell, shell.name, value});
         }
     }
@@ -33,7 +33,8 @@ std::vector<Override> overridesOf(const QString &name, const QString &wanted, co
                 continue;
             if (const auto found = findSetting(parsed->root, "go.toolsEnvVars", name.toUtf8());
                 found && found->node->isString() && QString::fromUtf8(found->node->text) != wanted)
-                result.push_back({Override::Where::Editor, profile.settings.tilde(survey.host.home), QString::fromUtf8(found->node->text)});
+                result.push_back({Override::Where::Editor, profile.settings.tilde(survey.host.home),
+                                  QString::fromUtf8(found->node->text)});
         }
     }
     return result;

@@ -10,7 +10,7 @@ struct Override
 {
     enum class Where { Process, Shell, Editor };
     Where where = Where::Process;
-    QString who;   ///< shell name, or the settings file
+    QString who; ///< shell name, or the settings file
     QString value;
 };
 

@@ -8,11 +8,11 @@ namespace burrow {
 /// One line that should be mended or removed.
 struct GoEnvRepair
 {
-    QString key;   ///< "GOROOT"
-    int line = 0;  ///< from 1
+    QString key;  ///< "GOROOT"
+    int line = 0; ///< from 1
     QByteArray found;
     std::optional<QByteArray> value; ///< what the line should say; nothing: it should go
-    bool stops = true; ///< go, or a part of it, fails because of it; otherwise it is only offered
+    bool stops = true;               ///< go, or a part of it, fails because of it; otherwise it is only offered
     Text why;
     Source source;
 };

@@ -37,7 +37,8 @@ const GoInstall *chosenGo(const QString &use, const Survey &survey)
         const auto version = Version::parse(install.version);
         if (!version || install.origin == GoOrigin::ToolchainModule)
             continue;
-        const bool matches = series ? version->major == wanted->major && version->minor == wanted->minor : *version == *wanted;
+        const bool matches =
+            series ? version->major == wanted->major && version->minor == wanted->minor : *version == *wanted;
         if (matches && newer(install, found))
             found = &install;
     }
@@ -63,12 +64,14 @@ AbsPath stableGo(const GoInstall &install)
 {
     static const QRegularExpression cellar(u"^(.*)/Cellar/(go(?:@[0-9.]+)?)/[^/]+/"_s);
     const auto match = cellar.match(install.go.str());
-    return match.hasMatch() ? AbsPath(match.captured(1) + u"/opt/"_s + match.captured(2) + u"/libexec/bin/go"_s) : install.go;
+    return match.hasMatch() ? AbsPath(match.captured(1) + u"/opt/"_s + match.captured(2) + u"/libexec/bin/go"_s)
+                            : install.go;
 }
 
 bool isGoOf(const AbsPath &found, const GoInstall &install)
 {
-    return !found.isEmpty() && (found == install.go || (!install.goroot.isEmpty() && found == install.goroot / u"bin/go"_s));
+    return !found.isEmpty() &&
+           (found == install.go || (!install.goroot.isEmpty() && found == install.goroot / u"bin/go"_s));
 }
 
 } // namespace burrow

@@ -5,12 +5,13 @@
 
 namespace burrow {
 
-/// The installation that a choice means: the path of its go program or its root, or a version. "1.26" takes the newest of
-/// that series, "1.26.8" exactly that. Null if none matches.
+/// The installation that a choice means: the path of its go program or its root, or a version. "1.26" takes the newest
+/// of that series, "1.26.8" exactly that. Null if none matches.
 const GoInstall *chosenGo(const QString &use, const Survey &survey);
 
 /// The installation to put on PATH where no go is found and none was chosen: the one that is found elsewhere, else the
-/// newest for this CPU. Toolchains in the module cache do not count: go removes and adds them as it likes. Null if none.
+/// newest for this CPU. Toolchains in the module cache do not count: go removes and adds them as it likes. Null if
+/// none.
 const GoInstall *bestGo(const Survey &survey);
 
 /// The go program of an installation at a path that outlives upgrades: never a versioned folder of Homebrew's Cellar.

@@ -52,24 +52,38 @@ Blocked problem(Text why)
 void checkProxies(const MirrorChoices &mirrors, const Catalog &catalog, std::vector<Blocked> &problems)
 {
     if (mirrors.separator != ","_L1 && mirrors.separator != "|"_L1)
-        problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "Proxies are separated by a comma or a bar, not by “%1”."), {mirrors.separator})));
+        problems.push_back(
+            problem(Text("steps", QT_TRANSLATE_NOOP("steps", "Proxies are separated by a comma or a bar, not by “%1”."),
+                         {mirrors.separator})));
     for (qsizetype i = 0; i < mirrors.goproxy->size(); ++i) {
         const QString &entry = mirrors.goproxy->at(i);
         if (proxyAddress(entry, catalog).isEmpty())
-            problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "“%1” is no module proxy: an address with https:// in front, direct or off is meant."), {entry})));
+            problems.push_back(problem(Text(
+                "steps",
+                QT_TRANSLATE_NOOP(
+                    "steps", "“%1” is no module proxy: an address with https:// in front, direct or off is meant."),
+                {entry})));
         else if ((entry == "direct"_L1 || entry == "off"_L1) && i + 1 < mirrors.goproxy->size())
-            problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "go never gets past %1: put it at the end of the list."), {entry})));
+            problems.push_back(problem(
+                Text("steps", QT_TRANSLATE_NOOP("steps", "go never gets past %1: put it at the end of the list."),
+                     {entry})));
     }
 }
 
 void checkSumdb(const QString &choice, const Catalog &catalog, std::vector<Blocked> &problems)
 {
     const QString value = sumdbValue(choice, catalog);
-    static const QRegularExpression known(u"^(?:sum\\.golang\\.org|sum\\.golang\\.google\\.cn|[^\\s\"'+]+\\+[0-9a-f]{8}\\+\\S+)(?: https?://\\S+)?$"_s);
+    static const QRegularExpression known(
+        u"^(?:sum\\.golang\\.org|sum\\.golang\\.google\\.cn|[^\\s\"'+]+\\+[0-9a-f]{8}\\+\\S+)(?: https?://\\S+)?$"_s);
     if (value == "off"_L1)
-        problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "Burrow does not switch the checksum database off: every module would go unchecked, and Go could no longer fetch its own toolchains. For private modules use GOPRIVATE."))));
+        problems.push_back(problem(
+            Text("steps",
+                 QT_TRANSLATE_NOOP(
+                     "steps", "Burrow does not switch the checksum database off: every module would go unchecked, and "
+                              "Go could no longer fetch its own toolchains. For private modules use GOPRIVATE."))));
     else if (!known.match(value).hasMatch())
-        problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "“%1” is no checksum database that go knows."), {choice})));
+        problems.push_back(problem(
+            Text("steps", QT_TRANSLATE_NOOP("steps", "“%1” is no checksum database that go knows."), {choice})));
 }
 
 void checkPrivate(const QStringList &patterns, std::vector<Blocked> &problems)
@@ -77,9 +91,18 @@ void checkPrivate(const QStringList &patterns, std::vector<Blocked> &problems)
     static const QRegularExpression form(u"^[^\\s,\"':]+$"_s);
     for (const QString &pattern : patterns) {
         if (pattern.contains("://"_L1))
-            problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "“%1” is an address: a pattern for private modules is like git.example.com/team, without https://."), {pattern})));
+            problems.push_back(
+                problem(Text("steps",
+                             QT_TRANSLATE_NOOP("steps", "“%1” is an address: a pattern for private modules is like "
+                                                        "git.example.com/team, without https://."),
+                             {pattern})));
         else if (!form.match(pattern).hasMatch())
-            problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "“%1” cannot be a pattern for private modules: it holds a space, a comma, a colon or a quote."), {pattern})));
+            problems.push_back(problem(Text(
+                "steps",
+                QT_TRANSLATE_NOOP(
+                    "steps",
+                    "“%1” cannot be a pattern for private modules: it holds a space, a comma, a colon or a quote."),
+                {pattern})));
     }
 }
 
@@ -90,12 +113,16 @@ Text whyProxies(const QString &value, const MirrorChoices &mirrors)
     if (mirrors.goproxy->size() < 2)
         return Text("steps", QT_TRANSLATE_NOOP("steps", "go fetches modules from here."));
     if (mirrors.separator == "|"_L1)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "go fetches modules from here. After a bar it moves on to the next entry on any error, also when a proxy does not answer."));
-    return Text("steps", QT_TRANSLATE_NOOP("steps", "go fetches modules from here. After a comma it moves on only when a module is not there (404 and 410); a proxy that does not answer stops it."));
+        return Text("steps", QT_TRANSLATE_NOOP("steps", "go fetches modules from here. After a bar it moves on to the "
+                                                        "next entry on any error, also when a proxy does not answer."));
+    return Text("steps",
+                QT_TRANSLATE_NOOP("steps", "go fetches modules from here. After a comma it moves on only when a module "
+                                           "is not there (404 and 410); a proxy that does not answer stops it."));
 }
 
 /// Adds the edit of one variable; who overrules it is said in its reason and in a sentence of its own.
-void planVariable(const char *name, const QString &value, Text why, Source source, Text riskWhy, const Survey &survey, PlanBuilder &plan)
+void planVariable(const char *name, const QString &value, Text why, Source source, Text riskWhy, const Survey &survey,
+                  PlanBuilder &plan)
 {
     const QString key = QString::fromLatin1(name);
     const auto file = survey.files.constFind(survey.goEnv.file);
@@ -109,13 +136,25 @@ void planVariable(const char *name, const QString &value, Text why, Source sourc
         Text text;
         switch (override.where) {
         case Override::Where::Process:
-            text = Text("steps", QT_TRANSLATE_NOOP("steps", "The variable %1 is set to %2 where Burrow was started, and wins over the go env file there."), {key, override.value});
+            text =
+                Text("steps",
+                     QT_TRANSLATE_NOOP(
+                         "steps",
+                         "The variable %1 is set to %2 where Burrow was started, and wins over the go env file there."),
+                     {key, override.value});
             break;
         case Override::Where::Shell:
-            text = Text("steps", QT_TRANSLATE_NOOP("steps", "The start-up files of %3 set %1 to %2, which wins over the go env file. Remove it there, or nothing changes."), {key, override.value, override.who});
+            text = Text("steps",
+                        QT_TRANSLATE_NOOP("steps", "The start-up files of %3 set %1 to %2, which wins over the go env "
+                                                   "file. Remove it there, or nothing changes."),
+                        {key, override.value, override.who});
             break;
         case Override::Where::Editor:
-            text = Text("steps", QT_TRANSLATE_NOOP("steps", "In the editor, go.toolsEnvVars in %3 sets %1 to %2, which wins over the go env file."), {key, override.value, override.who});
+            text = Text(
+                "steps",
+                QT_TRANSLATE_NOOP(
+                    "steps", "In the editor, go.toolsEnvVars in %3 sets %1 to %2, which wins over the go env file."),
+                {key, override.value, override.who});
             break;
         }
         plan.block(u"mirrors"_s, std::move(text), override.where == Override::Where::Editor ? override.who : QString());
@@ -157,9 +196,13 @@ std::vector<Blocked> mirrorProblems(const Choices &choices, const Survey &survey
     if (!mirrors.goproxy && !mirrors.sumdb && !mirrors.privatePatterns)
         return problems;
     if (survey.goEnv.disabled)
-        problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "GOENV=off is set, so go would not read what Burrow writes. Unset GOENV first."))));
+        problems.push_back(problem(Text(
+            "steps", QT_TRANSLATE_NOOP(
+                         "steps", "GOENV=off is set, so go would not read what Burrow writes. Unset GOENV first."))));
     else if (survey.goEnv.file.isEmpty())
-        problems.push_back(problem(Text("steps", QT_TRANSLATE_NOOP("steps", "It could not be found out where go keeps its settings on this machine."))));
+        problems.push_back(problem(Text(
+            "steps",
+            QT_TRANSLATE_NOOP("steps", "It could not be found out where go keeps its settings on this machine."))));
     for (Blocked &mistake : mirrorMistakes(mirrors, catalog))
         problems.push_back(std::move(mistake));
     return problems;
@@ -187,10 +230,13 @@ void planMirrors(const Choices &choices, const Survey &survey, const Catalog &ca
         checkSumdb(*mirrors.sumdb, catalog, problems);
         if (problems.empty()) {
             const QString value = *mirrors.sumdb == "default"_L1 ? QString() : sumdbValue(*mirrors.sumdb, catalog);
-            const Text why = value.isEmpty()
-                                 ? Text("steps", QT_TRANSLATE_NOOP("steps", "Without the line go uses its default, sum.golang.org."))
-                                 : Text("steps", QT_TRANSLATE_NOOP("steps", "go checks the modules it fetches against this database."));
-            planVariable("GOSUMDB", value, why, sources::checksumDatabase(), sumdbRisk(*mirrors.sumdb, catalog), survey, plan);
+            const Text why =
+                value.isEmpty()
+                    ? Text("steps", QT_TRANSLATE_NOOP("steps", "Without the line go uses its default, sum.golang.org."))
+                    : Text("steps",
+                           QT_TRANSLATE_NOOP("steps", "go checks the modules it fetches against this database."));
+            planVariable("GOSUMDB", value, why, sources::checksumDatabase(), sumdbRisk(*mirrors.sumdb, catalog), survey,
+                         plan);
         }
     }
     problems.clear();
@@ -202,7 +248,9 @@ void planMirrors(const Choices &choices, const Survey &survey, const Catalog &ca
                 risk = privatePatternRisk(pattern);
         if (problems.empty())
             planVariable("GOPRIVATE", mirrors.privatePatterns->join(u','),
-                         Text("steps", QT_TRANSLATE_NOOP("steps", "Modules that match are fetched straight from their repository; no proxy and no checksum database hears of them.")),
+                         Text("steps", QT_TRANSLATE_NOOP(
+                                           "steps", "Modules that match are fetched straight from their repository; no "
+                                                    "proxy and no checksum database hears of them.")),
                          sources::privateModules(), risk, survey, plan);
     }
 }

@@ -14,10 +14,10 @@ struct GobinState
 {
     enum class Fault {
         None,
-        Unknown,     ///< it could not be found out
-        Missing,     ///< not there yet: go install makes it
+        Unknown, ///< it could not be found out
+        Missing, ///< not there yet: go install makes it
         NotAFolder,
-        NotOurs,     ///< belongs to another user
+        NotOurs, ///< belongs to another user
         NotWritable,
     };
     AbsPath dir;

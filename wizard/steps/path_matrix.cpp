@@ -1,7 +1,7 @@
 #include "steps/path_matrix.h"
 
-#include "steps/path_needs.h"
 #include "steps/paste_line.h"
+#include "steps/path_needs.h"
 
 namespace burrow {
 
@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::array modes{ShellMode::Login, ShellMode::Interactive, ShellMode::Editor, ShellMode::Script};
 
-/// Terminals start login shells on macOS and others on Linux; the editor's look-up is both at once; scripts count for nobody.
+/// Terminals start login shells on macOS and others on Linux; the editor's look-up is both at once; scripts count for
+/// nobody.
 bool isUsed(ShellMode mode, Os os)
 {
     return mode == ShellMode::Editor || mode == (os == Os::MacOs ? ShellMode::Login : ShellMode::Interactive);
@@ -36,7 +37,8 @@ AbsPath programIn(const AbsPath &dir, const QString &name, const Survey &survey)
     return {};
 }
 
-PathCell cellOf(ShellMode mode, const ShellFacts &shell, const std::vector<FileNeed> &needs, const Choices &choices, const Survey &survey)
+PathCell cellOf(ShellMode mode, const ShellFacts &shell, const std::vector<FileNeed> &needs, const Choices &choices,
+                const Survey &survey)
 {
     const ShellContext *context = shell.context(mode);
     PathCell cell;
@@ -67,15 +69,29 @@ std::vector<PathRow> pathMatrix(const Choices &choices, const Survey &survey)
     const QStringList concerned = shellsConcerned(choices, survey);
     std::vector<PathRow> rows;
     for (const ShellFacts &shell : survey.shells) {
-        PathRow row{shell.name, shell.program, shell.supported, shell.inUse, shell.isLoginShell, concerned.contains(shell.name), {}, {}, {}, {}};
+        PathRow row{shell.name,
+                    shell.program,
+                    shell.supported,
+                    shell.inUse,
+                    shell.isLoginShell,
+                    concerned.contains(shell.name),
+                    {},
+                    {},
+                    {},
+                    {}};
         const std::vector<FileNeed> needs = pathNeeds(shell, choices, survey, true);
         for (const ShellMode mode : modes)
             row.cells.push_back(cellOf(mode, shell, row.chosen ? needs : std::vector<FileNeed>(), choices, survey));
         const std::vector<AbsPath> eligible = eligibleFiles(shell, survey);
         for (const FileNeed &need : needs) {
             const auto snapshot = survey.files.constFind(need.file.path);
-            PathFileView view{need.file.path, snapshot != survey.files.cend() && snapshot->exists(), !need.missing.empty() || need.stale,
-                              choices.path.files.contains(shell.name), need.file.covers, need.file.why, {}};
+            PathFileView view{need.file.path,
+                              snapshot != survey.files.cend() && snapshot->exists(),
+                              !need.missing.empty() || need.stale,
+                              choices.path.files.contains(shell.name),
+                              need.file.covers,
+                              need.file.why,
+                              {}};
             for (const AbsPath &file : eligible)
                 if (file != need.file.path)
                     view.alternatives.push_back(file);
@@ -101,7 +117,8 @@ std::vector<LoadItem> loadOrder(const ShellFacts &shell, const Choices &choices,
     for (const StartupFile &file : shell.files)
         items.push_back({file.path, file.exists, file.system, false, false, file.readBy});
     for (const FileNeed &need : pathNeeds(shell, choices, survey, true)) {
-        const auto item = std::find_if(items.begin(), items.end(), [&](const LoadItem &i) { return i.file == need.file.path; });
+        const auto item =
+            std::find_if(items.begin(), items.end(), [&](const LoadItem &i) { return i.file == need.file.path; });
         if (item != items.end())
             item->getsBlock = !need.missing.empty() || need.stale;
         else if (!need.missing.empty()) // one that does not exist yet

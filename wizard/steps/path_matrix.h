@@ -14,7 +14,7 @@ struct PathCell
 {
     ShellMode mode = ShellMode::Login;
     bool measured = false;
-    bool used = false;  ///< terminals or the editor's look-up start the shell like this here
+    bool used = false;                 ///< terminals or the editor's look-up start the shell like this here
     QMap<QString, AbsPath> now, after; ///< program -> where it is found; missing: not found
     std::vector<AbsPath> missing;      ///< folders that this way of starting lacks now
     bool complete() const { return measured && missing.empty(); }
@@ -25,7 +25,7 @@ struct PathFileView
 {
     AbsPath file;
     bool exists = false;
-    bool changes = false;          ///< something is missing that a block in it would add
+    bool changes = false; ///< something is missing that a block in it would add
     bool chosenByPerson = false;
     std::vector<ShellMode> covers;
     Text why;
@@ -38,10 +38,10 @@ struct PathRow
     QString shell;
     AbsPath program;
     bool supported = true, inUse = false, isLoginShell = false;
-    bool chosen = false;   ///< gets blocks where something is missing
+    bool chosen = false;         ///< gets blocks where something is missing
     std::vector<PathCell> cells; ///< login, interactive, editor, script
     std::vector<PathFileView> files;
-    QStringList paste;     ///< for a shell that Burrow does not write for: the lines, and where to
+    QStringList paste; ///< for a shell that Burrow does not write for: the lines, and where to
     QString pasteInto;
 };
 

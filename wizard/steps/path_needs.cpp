@@ -44,8 +44,8 @@ Result<Lines> linesFor(const PathEntry &entry, ShellDialect dialect, const Surve
 }
 
 /// The lines that the block has now and shall keep.
-QByteArrayList keptLines(const QByteArray &body, const std::vector<PathEntry> &missing, const GoInstall *chosen, ShellDialect dialect,
-                         const Survey &survey)
+QByteArrayList keptLines(const QByteArray &body, const std::vector<PathEntry> &missing, const GoInstall *chosen,
+                         ShellDialect dialect, const Survey &survey)
 {
     QByteArrayList lines = body.split('\n');
     lines.removeAll(QByteArray());
@@ -121,7 +121,9 @@ void addStaleBlocks(std::vector<FileNeed> &needs, const ShellFacts &shell, const
         return;
     for (const StartupFile &file : shell.files) {
         const auto snapshot = survey.files.constFind(file.path);
-        const bool listed = std::any_of(needs.begin(), needs.end(), [&](const FileNeed &n) { return n.file.path == file.path && !n.missing.empty(); });
+        const bool listed = std::any_of(needs.begin(), needs.end(), [&](const FileNeed &n) {
+            return n.file.path == file.path && !n.missing.empty();
+        });
         if (listed || file.system || snapshot == survey.files.cend())
             continue;
         const auto block = findShellBlock(snapshot->bytes);
@@ -158,7 +160,8 @@ std::vector<PathEntry> missingEntries(const ShellContext *context, const Choices
     return missing;
 }
 
-std::vector<FileNeed> pathNeeds(const ShellFacts &shell, const Choices &choices, const Survey &survey, bool unknownCounts)
+std::vector<FileNeed> pathNeeds(const ShellFacts &shell, const Choices &choices, const Survey &survey,
+                                bool unknownCounts)
 {
     std::vector<FileNeed> needs;
     for (const ShellFile &file : pathFiles(shell, survey, choices.path.files.value(shell.name))) {
@@ -173,14 +176,16 @@ std::vector<FileNeed> pathNeeds(const ShellFacts &shell, const Choices &choices,
                 const auto snapshot = survey.files.constFind(file.path);
                 if (!measured && snapshot != survey.files.cend() && textMentions(*snapshot, entry.dir, survey))
                     continue;
-                const auto same = std::find_if(need.missing.begin(), need.missing.end(), [&](const PathEntry &e) { return e.dir == entry.dir; });
+                const auto same = std::find_if(need.missing.begin(), need.missing.end(),
+                                               [&](const PathEntry &e) { return e.dir == entry.dir; });
                 if (same == need.missing.end())
                     need.missing.push_back(entry);
                 else
                     same->front = same->front || entry.front;
             }
         }
-        std::stable_sort(need.missing.begin(), need.missing.end(), [](const PathEntry &a, const PathEntry &b) { return a.isGo < b.isGo; });
+        std::stable_sort(need.missing.begin(), need.missing.end(),
+                         [](const PathEntry &a, const PathEntry &b) { return a.isGo < b.isGo; });
         if (!need.missing.empty())
             composeBody(need, choices, survey);
         needs.push_back(std::move(need));

@@ -27,7 +27,8 @@ struct FileNeed
 
 /// What the files of a shell need, in the order in which the shell reads them. With unknownCounts a context that could
 /// not be measured is taken to lack everything (what the person asked for); without, to lack nothing (what we advise).
-std::vector<FileNeed> pathNeeds(const ShellFacts &shell, const Choices &choices, const Survey &survey, bool unknownCounts);
+std::vector<FileNeed> pathNeeds(const ShellFacts &shell, const Choices &choices, const Survey &survey,
+                                bool unknownCounts);
 
 /// The entries that a context lacks. context may be null or not measured: then all that could be missing.
 std::vector<PathEntry> missingEntries(const ShellContext *context, const Choices &choices, const Survey &survey);

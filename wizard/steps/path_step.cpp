@@ -1,5 +1,5 @@
-#include "steps/path_needs.h"
 #include "steps/paste_line.h"
+#include "steps/path_needs.h"
 #include "steps/sources.h"
 #include "steps/step_plans.h"
 
@@ -21,9 +21,16 @@ Text whyBlock(const FileNeed &need, const ShellFacts &shell, const Survey &surve
 {
     const QString dirs = listOf(need.missing, survey);
     if (need.unknown)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 did not answer, so what it finds now is unknown. The line adds %2 only where it is missing."), {shell.name, dirs});
+        return Text(
+            "steps",
+            QT_TRANSLATE_NOOP(
+                "steps",
+                "%1 did not answer, so what it finds now is unknown. The line adds %2 only where it is missing."),
+            {shell.name, dirs});
     if (std::any_of(need.missing.begin(), need.missing.end(), [](const PathEntry &e) { return e.front; }))
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 finds another go before the one you chose; this puts %2 in front."), {shell.name, dirs});
+        return Text("steps",
+                    QT_TRANSLATE_NOOP("steps", "%1 finds another go before the one you chose; this puts %2 in front."),
+                    {shell.name, dirs});
     return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 does not find programs in %2 now."), {shell.name, dirs});
 }
 
@@ -42,10 +49,16 @@ void planShell(const ShellFacts &shell, const Choices &choices, const Survey &su
         edit.file = need.file.path;
         edit.format = need.file.format();
         edit.edit = ShellBlockEdit{need.file.dialect, need.body};
-        edit.title = need.stale ? Text("steps", QT_TRANSLATE_NOOP("steps", "Take the other Go out of the block in %1"), {need.file.path.tilde(survey.host.home)})
+        edit.title = need.stale ? Text("steps", QT_TRANSLATE_NOOP("steps", "Take the other Go out of the block in %1"),
+                                       {need.file.path.tilde(survey.host.home)})
                                 : Text("steps", QT_TRANSLATE_NOOP("steps", "Put %1 on PATH in %2"),
                                        {listOf(need.missing, survey), need.file.path.tilde(survey.host.home)});
-        edit.why = need.stale ? Text("steps", QT_TRANSLATE_NOOP("steps", "An earlier block of Burrow's puts another Go in front of the one you chose.")) : whyBlock(need, shell, survey);
+        edit.why =
+            need.stale
+                ? Text("steps",
+                       QT_TRANSLATE_NOOP("steps",
+                                         "An earlier block of Burrow's puts another Go in front of the one you chose."))
+                : whyBlock(need, shell, survey);
         edit.source = need.file.source.ref.isEmpty() ? sources::installation() : need.file.source;
         plan.add(std::move(edit), survey);
     }
@@ -55,14 +68,18 @@ void planShell(const ShellFacts &shell, const Choices &choices, const Survey &su
 void blockShell(const ShellFacts &shell, const Choices &choices, const Survey &survey, PlanBuilder &plan)
 {
     const ShellContext *context = shell.context(ShellMode::Editor);
-    const std::vector<PathEntry> missing = missingEntries(context ? context : shell.context(ShellMode::Interactive), choices, survey);
+    const std::vector<PathEntry> missing =
+        missingEntries(context ? context : shell.context(ShellMode::Interactive), choices, survey);
     if (missing.empty())
         return;
     QStringList lines;
     for (const PathEntry &entry : missing)
         lines << pasteLine(shell.name, entry.dir, survey.host.home);
-    plan.block(u"path"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "Burrow does not write start-up files of %1. Paste this into %2 yourself: %3"),
-                               {shell.name, pasteFile(shell.name), lines.join("; "_L1)}));
+    plan.block(
+        u"path"_s,
+        Text("steps",
+             QT_TRANSLATE_NOOP("steps", "Burrow does not write start-up files of %1. Paste this into %2 yourself: %3"),
+             {shell.name, pasteFile(shell.name), lines.join("; "_L1)}));
 }
 
 } // namespace
@@ -72,14 +89,21 @@ std::vector<Blocked> pathProblems(const Choices &choices, const Survey &survey)
     std::vector<Blocked> problems;
     for (const QString &name : choices.path.shells)
         if (!survey.shell(name))
-            problems.push_back({u"path"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "The shell %1 was not found on this machine."), {name}), {}});
+            problems.push_back(
+                {u"path"_s,
+                 Text("steps", QT_TRANSLATE_NOOP("steps", "The shell %1 was not found on this machine."), {name}),
+                 {}});
     for (auto it = choices.path.files.cbegin(); it != choices.path.files.cend(); ++it) {
         const ShellFacts *shell = survey.shell(it.key());
         if (!shell || !choices.path.shells.contains(it.key()))
             continue;
         const std::vector<AbsPath> eligible = eligibleFiles(*shell, survey);
         if (std::find(eligible.begin(), eligible.end(), AbsPath::from(it.value())) == eligible.end())
-            problems.push_back({u"path"_s, Text("steps", QT_TRANSLATE_NOOP("steps", "%1 is no start-up file of %2 that Burrow may edit."), {it.value(), it.key()}), it.value()});
+            problems.push_back(
+                {u"path"_s,
+                 Text("steps", QT_TRANSLATE_NOOP("steps", "%1 is no start-up file of %2 that Burrow may edit."),
+                      {it.value(), it.key()}),
+                 it.value()});
     }
     return problems;
 }
@@ -94,7 +118,8 @@ void planPath(const Choices &choices, const Survey &survey, const Catalog &, Pla
         const std::vector<AbsPath> eligible = eligibleFiles(*shell, survey);
         if (!shell->supported)
             blockShell(*shell, choices, survey, plan);
-        else if (chosen.isEmpty() || std::find(eligible.begin(), eligible.end(), AbsPath::from(chosen)) != eligible.end())
+        else if (chosen.isEmpty() ||
+                 std::find(eligible.begin(), eligible.end(), AbsPath::from(chosen)) != eligible.end())
             planShell(*shell, choices, survey, plan);
     }
 }

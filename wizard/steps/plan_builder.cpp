@@ -15,7 +15,10 @@ void PlanBuilder::add(PlannedEdit edit, const Survey &survey)
 {
     const auto snapshot = survey.files.constFind(edit.file);
     if (snapshot == survey.files.cend()) {
-        block(edit.step, Text("steps", QT_TRANSLATE_NOOP("steps", "Burrow has not read this file, so nothing can be planned for it: scan again.")),
+        block(edit.step,
+              Text("steps",
+                   QT_TRANSLATE_NOOP("steps",
+                                     "Burrow has not read this file, so nothing can be planned for it: scan again.")),
               edit.file.str());
         return;
     }

@@ -13,7 +13,8 @@ namespace {
 bool lacksEntries(const ShellFacts &shell, const Choices &choices, const Survey &survey)
 {
     if (!shell.supported) {
-        // Nothing is written for it, but the person should get the line: where its own look-up shows that one is missing.
+        // Nothing is written for it, but the person should get the line: where its own look-up shows that one is
+        // missing.
         const ShellContext *context = shell.context(ShellMode::Editor);
         return shell.isLoginShell && context && context->measured && !missingEntries(context, choices, survey).empty();
     }
@@ -23,7 +24,8 @@ bool lacksEntries(const ShellFacts &shell, const Choices &choices, const Survey 
     return false;
 }
 
-void removeDeadSettings(const AbsPath &file, QMap<QByteArray, SettingChoice> &choices, const Survey &survey, const Catalog &catalog)
+void removeDeadSettings(const AbsPath &file, QMap<QByteArray, SettingChoice> &choices, const Survey &survey,
+                        const Catalog &catalog)
 {
     const auto settings = readSettingsFile(survey, file);
     if (!settings)

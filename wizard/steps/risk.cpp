@@ -15,8 +15,16 @@ Text proxyRisk(const QString &idOrUrl, const Catalog &catalog)
         return {};
     const QUrl url(idOrUrl);
     if (url.scheme() == "http"_L1)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 is asked without encryption: anyone on the way can read and change the answers."), {idOrUrl});
-    return Text("steps", QT_TRANSLATE_NOOP("steps", "Burrow does not know the module proxy %1. It learns which modules you use and hands you their code."), {idOrUrl});
+        return Text("steps",
+                    QT_TRANSLATE_NOOP(
+                        "steps", "%1 is asked without encryption: anyone on the way can read and change the answers."),
+                    {idOrUrl});
+    return Text(
+        "steps",
+        QT_TRANSLATE_NOOP(
+            "steps",
+            "Burrow does not know the module proxy %1. It learns which modules you use and hands you their code."),
+        {idOrUrl});
 }
 
 Text sumdbRisk(const QString &idOrValue, const Catalog &catalog)
@@ -25,8 +33,16 @@ Text sumdbRisk(const QString &idOrValue, const Catalog &catalog)
         if (row.offered && (row.id == idOrValue || row.value == idOrValue))
             return {};
     if (idOrValue == "off"_L1)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "Without a checksum database nobody notices when a module was changed on its way to you."));
-    return Text("steps", QT_TRANSLATE_NOOP("steps", "Burrow does not know the checksum database %1. Whoever runs it decides which code counts as genuine."), {idOrValue});
+        return Text(
+            "steps",
+            QT_TRANSLATE_NOOP(
+                "steps", "Without a checksum database nobody notices when a module was changed on its way to you."));
+    return Text(
+        "steps",
+        QT_TRANSLATE_NOOP(
+            "steps",
+            "Burrow does not know the checksum database %1. Whoever runs it decides which code counts as genuine."),
+        {idOrValue});
 }
 
 Text privatePatternRisk(const QString &pattern)
@@ -34,15 +50,20 @@ Text privatePatternRisk(const QString &pattern)
     // path.Match on the first path elements: what counts is how much of the host is fixed.
     const QString host = pattern.section(u'/', 0, 0);
     static const QRegularExpression wild(u"[*?\\[\\\\]"_s);
-    static const QStringList everybodys{u"github.com"_s,  u"gitlab.com"_s, u"bitbucket.org"_s, u"golang.org"_s, u"gopkg.in"_s,
-                                        u"go.googlesource.com"_s, u"gitee.com"_s, u"k8s.io"_s, u"google.golang.org"_s, u"codeberg.org"_s};
+    static const QStringList everybodys{
+        u"github.com"_s,          u"gitlab.com"_s, u"bitbucket.org"_s, u"golang.org"_s,        u"gopkg.in"_s,
+        u"go.googlesource.com"_s, u"gitee.com"_s,  u"k8s.io"_s,        u"google.golang.org"_s, u"codeberg.org"_s};
     const QStringList fixed = host.mid(host.lastIndexOf(wild) + 1).split(u'.', Qt::SkipEmptyParts);
     const bool wildHost = host.contains(wild);
     const QString owner = pattern.section(u'/', 1, 1);
     const bool wholeHost = everybodys.contains(host) && (owner.isEmpty() || owner.contains(wild));
-    if ((wildHost && fixed.size() < 2) || wholeHost
-        || (wildHost && std::any_of(everybodys.begin(), everybodys.end(), [&](const QString &h) { return h == fixed.join(u'.'); })))
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "The pattern %1 matches public modules too: they would no longer be checked against the checksum database."), {pattern});
+    if ((wildHost && fixed.size() < 2) || wholeHost ||
+        (wildHost &&
+         std::any_of(everybodys.begin(), everybodys.end(), [&](const QString &h) { return h == fixed.join(u'.'); })))
+        return Text("steps",
+                    QT_TRANSLATE_NOOP("steps", "The pattern %1 matches public modules too: they would no longer be "
+                                               "checked against the checksum database."),
+                    {pattern});
     return {};
 }
 
@@ -50,7 +71,8 @@ Text buildFlagRisk(const QString &flags)
 {
     static const QRegularExpression harmless(
         u"^--?(?:v|x|n|a|race|msan|asan|short|failfast|json|trimpath|cover|benchmem|work"
-        "|(?:count|timeout|parallel|p|run|skip|bench|benchtime|shuffle|cpu|tags|cover(?:mode|pkg)|covermode|buildvcs|test\\.[a-z.]+)(?:=.*)?"
+        "|(?:count|timeout|parallel|p|run|skip|bench|benchtime|shuffle|cpu|tags|cover(?:mode|pkg)|covermode|buildvcs|"
+        "test\\.[a-z.]+)(?:=.*)?"
         "|mod=(?:readonly|vendor|mod)|ldflags=(?:-[sw] ?)+)$"_s);
     // A harmless flag may be followed by its value in a word of its own: "-tags integration", "-run ^TestX$".
     static const QRegularExpression word(u"'[^']*'|\"[^\"]*\"|\\S+"_s);
@@ -62,7 +84,11 @@ Text buildFlagRisk(const QString &flags)
             flag = flag.mid(1, flag.size() - 2);
         const bool isValue = !flag.startsWith(u'-');
         if (!harmless.match(flag).hasMatch() && !(isValue && !first))
-            return Text("steps", QT_TRANSLATE_NOOP("steps", "The flag %1 can make go run a program, or read and write files, of somebody's choice."), {flag});
+            return Text(
+                "steps",
+                QT_TRANSLATE_NOOP(
+                    "steps", "The flag %1 can make go run a program, or read and write files, of somebody's choice."),
+                {flag});
         first = false;
     }
     return {};

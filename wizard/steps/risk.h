@@ -6,8 +6,8 @@
 
 namespace burrow {
 
-// Each function gives the reason in one sentence, or an empty Text where there is no risk. They judge by what is known to
-// be harmless: a name, flag or address that is not known is a risk, so that a new trick need not be known first.
+// Each function gives the reason in one sentence, or an empty Text where there is no risk. They judge by what is known
+// to be harmless: a name, flag or address that is not known is a risk, so that a new trick need not be known first.
 
 /// A setting, in any spelling: dotted, nested, split in between, in a language block, as part of a whole object.
 /// path as in the file, value as JSON text. A value that is no JSON is a risk.

@@ -35,7 +35,8 @@ std::optional<SettingRef> settingTyped(const QString &key, const Catalog &catalo
     return std::nullopt;
 }
 
-Result<Unit> setSetting(QMap<QByteArray, SettingChoice> &settings, const QString &key, const QString &value, const Catalog &catalog)
+Result<Unit> setSetting(QMap<QByteArray, SettingChoice> &settings, const QString &key, const QString &value,
+                        const Catalog &catalog)
 {
     const auto ref = settingTyped(key, catalog);
     if (!ref)
@@ -62,7 +63,9 @@ Result<std::vector<EntryChoice>> entriesOf(const QString &value, const QStringLi
     std::vector<EntryChoice> entries;
     for (const QString &kind : wordsOf(value)) {
         if (!kinds.contains(kind))
-            return usage(Text("steps", QT_TRANSLATE_NOOP("steps", "There is no entry called “%1”. It can be one of: %2."), {kind, kinds.join(", "_L1)}));
+            return usage(Text("steps",
+                              QT_TRANSLATE_NOOP("steps", "There is no entry called “%1”. It can be one of: %2."),
+                              {kind, kinds.join(", "_L1)}));
         entries.push_back({kind, {}});
     }
     return entries;
@@ -74,7 +77,8 @@ Result<Unit> setChoice(Choices &choices, const QString &assignment, const Catalo
 {
     const qsizetype equals = assignment.indexOf(u'=');
     if (equals <= 0)
-        return usage(Text("steps", QT_TRANSLATE_NOOP("steps", "“%1” is no choice: it needs the form key=value."), {assignment}));
+        return usage(
+            Text("steps", QT_TRANSLATE_NOOP("steps", "“%1” is no choice: it needs the form key=value."), {assignment}));
     const QString key = assignment.left(equals), value = assignment.mid(equals + 1);
     for (const ChoiceField &field : choiceFields()) {
         if (key != QLatin1String(field.key))
@@ -82,7 +86,9 @@ Result<Unit> setChoice(Choices &choices, const QString &assignment, const Catalo
         if (field.kind == ChoiceField::Kind::Switch && value != "true"_L1 && value != "false"_L1)
             return usage(Text("steps", QT_TRANSLATE_NOOP("steps", "%1 can be true or false, not “%2”."), {key, value}));
         if (key == "mirrors.separator"_L1 && value != ","_L1 && value != "|"_L1)
-            return usage(Text("steps", QT_TRANSLATE_NOOP("steps", "Proxies are separated by a comma or a bar, not by “%1”."), {value}));
+            return usage(Text("steps",
+                              QT_TRANSLATE_NOOP("steps", "Proxies are separated by a comma or a bar, not by “%1”."),
+                              {value}));
         // A bar between proxies says which separator is meant.
         if (key == "mirrors.goproxy"_L1 && value.contains(u'|')) {
             choices.mirrors.separator = u"|"_s;
@@ -111,7 +117,8 @@ Result<Unit> setChoice(Choices &choices, const QString &assignment, const Catalo
     QStringList known;
     for (const ChoiceKey &k : choiceKeys())
         known << k.key;
-    return usage(Text("steps", QT_TRANSLATE_NOOP("steps", "There is no choice called “%1”. There are: %2."), {key, known.join(", "_L1)}));
+    return usage(Text("steps", QT_TRANSLATE_NOOP("steps", "There is no choice called “%1”. There are: %2."),
+                      {key, known.join(", "_L1)}));
 }
 
 } // namespace burrow

@@ -13,7 +13,10 @@ namespace {
 class Walk
 {
 public:
-    explicit Walk(const Catalog &catalog) : m_catalog(catalog) {}
+    explicit Walk(const Catalog &catalog)
+        : m_catalog(catalog)
+    {
+    }
 
     Text down(QByteArrayList names, const json::Node &node) const
     {
@@ -57,15 +60,15 @@ private:
     static bool isOneValue(const QByteArrayList &names)
     {
         const QByteArray name = names.join('.');
-        return name == "launch" || name == "tasks" || name.startsWith("terminal.integrated.profiles")
-               || name.startsWith("terminal.integrated.automationProfile");
+        return name == "launch" || name == "tasks" || name.startsWith("terminal.integrated.profiles") ||
+               name.startsWith("terminal.integrated.automationProfile");
     }
 
     Text judge(const QByteArrayList &names, const json::Node &node) const
     {
         const QString name = QString::fromUtf8(names.join('.'));
-        if (names.isEmpty() || (node.kind == json::Kind::Null) || (node.isString() && node.text.isEmpty())
-            || (node.isArray() && node.children.empty()))
+        if (names.isEmpty() || (node.kind == json::Kind::Null) || (node.isString() && node.text.isEmpty()) ||
+            (node.isArray() && node.children.empty()))
             return {};
         // The parent of a variable: toolsEnvVars.PATH, gopls.build.env.PATH, also when all is one dotted name.
         for (qsizetype n = names.size() - 1; n >= 2; --n)
@@ -94,9 +97,14 @@ private:
         if (name.startsWith("go.alternateTools"_L1) || name == "go.toolsManagement.go"_L1)
             return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 names a program that the editor runs."), {name});
         if (name == "go.goroot"_L1 || name == "go.gopath"_L1 || name == "go.toolsGopath"_L1)
-            return Text("steps", QT_TRANSLATE_NOOP("steps", "The editor runs go and its tools from the folder that %1 names."), {name});
+            return Text("steps",
+                        QT_TRANSLATE_NOOP("steps", "The editor runs go and its tools from the folder that %1 names."),
+                        {name});
         if (name == "go.testEnvFile"_L1)
-            return Text("steps", QT_TRANSLATE_NOOP("steps", "Tests get every variable that stands in this file, PATH and LD_PRELOAD among them."));
+            return Text(
+                "steps",
+                QT_TRANSLATE_NOOP(
+                    "steps", "Tests get every variable that stands in this file, PATH and LD_PRELOAD among them."));
         if (name == "go.buildFlags"_L1 || name == "go.testFlags"_L1 || name == "go.vetFlags"_L1)
             return flagsRisk(node);
         if (name.endsWith("Flags"_L1))
@@ -143,7 +151,10 @@ private:
         static const QRegularExpression harmless(u"^--?(?:v|s|extra|fast|fast-only|rpc\\.trace|timeout=\\w+)$"_s);
         for (const QString &flag : texts(node))
             if (!harmless.match(flag).hasMatch())
-                return Text("steps", QT_TRANSLATE_NOOP("steps", "The flag %1 in %2 can make a tool load code or files of somebody's choice."), {flag, name});
+                return Text("steps",
+                            QT_TRANSLATE_NOOP(
+                                "steps", "The flag %1 in %2 can make a tool load code or files of somebody's choice."),
+                            {flag, name});
         return {};
     }
 

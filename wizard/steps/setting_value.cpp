@@ -39,7 +39,8 @@ Text misfit(const SettingRef &ref, const QByteArray &literal)
     const auto parsed = json::parse(literal, options);
     const QString id = QString::fromUtf8(ref.id());
     if (!parsed)
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "The value for %1 is no JSON: %2"), {id, QString::fromUtf8(literal)});
+        return Text("steps", QT_TRANSLATE_NOOP("steps", "The value for %1 is no JSON: %2"),
+                    {id, QString::fromUtf8(literal)});
     if (!ref.member.isEmpty())
         return {}; // members of objects have types of their own
     const json::Node &value = parsed->root;
@@ -60,14 +61,25 @@ Text notWritable(const SettingRef &ref, bool inWorkspace, const Survey &survey)
     const QString id = QString::fromUtf8(ref.id());
     if (row.dead())
         return row.replacedBy.isEmpty()
-                   ? Text("steps", QT_TRANSLATE_NOOP("steps", "%1 does nothing today, so Burrow does not write it."), {id})
-                   : Text("steps", QT_TRANSLATE_NOOP("steps", "%1 does nothing today, so Burrow does not write it. Use %2."), {id, row.replacedBy});
+                   ? Text("steps", QT_TRANSLATE_NOOP("steps", "%1 does nothing today, so Burrow does not write it."),
+                          {id})
+                   : Text("steps",
+                          QT_TRANSLATE_NOOP("steps", "%1 does nothing today, so Burrow does not write it. Use %2."),
+                          {id, row.replacedBy});
     if (inWorkspace && (row.scope == "machine-overridable"_L1 || row.scope == "application"_L1))
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 belongs to this machine, not to a project: Burrow writes it to user settings only."), {id});
+        return Text(
+            "steps",
+            QT_TRANSLATE_NOOP("steps",
+                              "%1 belongs to this machine, not to a project: Burrow writes it to user settings only."),
+            {id});
     if (!row.since.isEmpty()) {
         const auto needed = Version::parse(row.since), here = installedGopls(survey);
         if (needed && here && *here < *needed)
-            return Text("steps", QT_TRANSLATE_NOOP("steps", "gopls knows %1 since %2; the one installed here is %3 and would report an error."), {id, row.since, u'v' + here->str()});
+            return Text(
+                "steps",
+                QT_TRANSLATE_NOOP("steps",
+                                  "gopls knows %1 since %2; the one installed here is %3 and would report an error."),
+                {id, row.since, u'v' + here->str()});
     }
     return {};
 }

@@ -23,8 +23,8 @@ struct SettingPlace
     bool unseen = false;            ///< the only spelling there is one that does not reach gopls
 };
 
-/// Looks a setting up by its id: key and inner as in the catalog. For members of "gopls" what counts is what gopls sees:
-/// a direct member of that object, of which it compares only the part after the last dot.
+/// Looks a setting up by its id: key and inner as in the catalog. For members of "gopls" what counts is what gopls
+/// sees: a direct member of that object, of which it compares only the part after the last dot.
 SettingPlace findPlace(const json::Node &root, QByteArrayView text, const QByteArray &key, const QByteArray &inner);
 
 /// A setting of the catalog, or one member of an object-valued one ("go.alternateTools/go", "gopls/build.env/GOFLAGS").

@@ -15,7 +15,8 @@ std::optional<QByteArray> written(const std::optional<SettingsDocument> &documen
 }
 
 /// What a choice makes of a value: its own entry, or the member of a whole object that is written.
-std::optional<QByteArray> chosen(const QMap<QByteArray, SettingChoice> &choices, const SettingRef &ref, std::optional<QByteArray> before)
+std::optional<QByteArray> chosen(const QMap<QByteArray, SettingChoice> &choices, const SettingRef &ref,
+                                 std::optional<QByteArray> before)
 {
     if (const auto own = choices.constFind(ref.id()); own != choices.cend())
         return own->remove ? std::nullopt : std::optional(own->literal);
@@ -38,9 +39,11 @@ SettingsState::SettingsState(const Choices &choices, const Survey &survey)
 {
 }
 
-SettingState SettingsState::settle(const SettingRef &ref, std::optional<QByteArray> user, std::optional<QByteArray> workspace) const
+SettingState SettingsState::settle(const SettingRef &ref, std::optional<QByteArray> user,
+                                   std::optional<QByteArray> workspace) const
 {
-    SettingState state{std::move(user), std::move(workspace), ref.member.isEmpty() ? ref.row->defaultJson : QByteArray(), SettingWinner::Default};
+    SettingState state{std::move(user), std::move(workspace),
+                       ref.member.isEmpty() ? ref.row->defaultJson : QByteArray(), SettingWinner::Default};
     if (state.user) {
         state.effective = *state.user;
         state.winner = SettingWinner::User;

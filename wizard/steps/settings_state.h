@@ -21,7 +21,8 @@ public:
     const std::optional<SettingsDocument> &workspace() const { return m_workspace; }
 
 private:
-    SettingState settle(const SettingRef &ref, std::optional<QByteArray> user, std::optional<QByteArray> workspace) const;
+    SettingState settle(const SettingRef &ref, std::optional<QByteArray> user,
+                        std::optional<QByteArray> workspace) const;
 
     const Choices &m_choices;
     std::optional<SettingsDocument> m_user, m_workspace;

@@ -26,7 +26,8 @@ Blocked problem(Text why, const AbsPath &file = {})
 }
 
 /// Why the choice cannot be planned; empty if it can.
-Text obstacle(const QByteArray &id, const SettingChoice &choice, const Target &target, const Survey &survey, const Catalog &catalog)
+Text obstacle(const QByteArray &id, const SettingChoice &choice, const Target &target, const Survey &survey,
+              const Catalog &catalog)
 {
     const auto ref = settingRef(catalog, id);
     if (!ref)
@@ -50,7 +51,8 @@ QString shownName(const SettingRef &ref)
 Text whyRemoved(const SettingRef &ref)
 {
     if (ref.row->key == "go.useLanguageServer")
-        return Text("steps", QT_TRANSLATE_NOOP("steps", "The language server is switched off by this line. Without it gopls works again: completion, navigation, problems."));
+        return Text("steps", QT_TRANSLATE_NOOP("steps", "The language server is switched off by this line. Without it "
+                                                        "gopls works again: completion, navigation, problems."));
     return ref.row->meaning;
 }
 
@@ -70,7 +72,8 @@ PlannedEdit editOf(const SettingRef &ref, const Target &target)
     return edit;
 }
 
-void planRemoval(const SettingRef &ref, const Target &target, const SettingPlace &place, const Survey &survey, PlanBuilder &plan)
+void planRemoval(const SettingRef &ref, const Target &target, const SettingPlace &place, const Survey &survey,
+                 PlanBuilder &plan)
 {
     std::vector<json::Path> paths = place.others;
     if (place.at)
@@ -88,7 +91,8 @@ void planRemoval(const SettingRef &ref, const Target &target, const SettingPlace
 }
 
 void planValue(const SettingRef &ref, const SettingChoice &choice, const Target &target, const SettingPlace &place,
-               const json::Node *root, QByteArrayView text, const Survey &survey, const Catalog &catalog, PlanBuilder &plan)
+               const json::Node *root, QByteArrayView text, const Survey &survey, const Catalog &catalog,
+               PlanBuilder &plan)
 {
     if (place.at && sameLiteral(place.literal, choice.literal))
         return;
@@ -97,7 +101,8 @@ void planValue(const SettingRef &ref, const SettingChoice &choice, const Target 
         // The object may stand there under another spelling ("gopls" itself never does: gopls would not see it).
         const SettingRef whole{ref.row, {}};
         const QByteArray last = std::get<QByteArray>(at.back());
-        const SettingPlace parent = ref.member.isEmpty() ? findPlace(*root, text, ref.row->key, {}) : findPlace(*root, text, whole);
+        const SettingPlace parent =
+            ref.member.isEmpty() ? findPlace(*root, text, ref.row->key, {}) : findPlace(*root, text, whole);
         if (parent.at && (ref.row->key != "gopls" || std::get<QByteArray>(parent.at->front()) == "gopls")) {
             at = *parent.at;
             at.emplace_back(last);
@@ -134,8 +139,9 @@ void planTarget(const Target &target, const Survey &survey, const Catalog &catal
             continue;
         const SettingRef ref = *settingRef(catalog, it.key());
         // Without a readable file the builder says what is wrong with it.
-        const SettingPlace place = settings ? findPlace(settings->document.root, settings->text, ref)
-                                            : SettingPlace{it->remove ? std::optional(ref.path()) : std::nullopt, {}, {}, false};
+        const SettingPlace place =
+            settings ? findPlace(settings->document.root, settings->text, ref)
+                     : SettingPlace{it->remove ? std::optional(ref.path()) : std::nullopt, {}, {}, false};
         if (it->remove)
             planRemoval(ref, target, place, survey, plan);
         else
@@ -149,9 +155,14 @@ void checkTarget(const Target &target, const Survey &survey, const Catalog &cata
     if (target.choices.isEmpty())
         return;
     if (target.file.isEmpty())
-        problems.push_back(problem(target.workspace
-                                       ? Text("steps", QT_TRANSLATE_NOOP("steps", "Settings of a workspace were chosen, but no workspace is open."))
-                                       : Text("steps", QT_TRANSLATE_NOOP("steps", "Settings of an editor were chosen, but no such editor or profile was found here."))));
+        problems.push_back(problem(
+            target.workspace
+                ? Text("steps",
+                       QT_TRANSLATE_NOOP("steps", "Settings of a workspace were chosen, but no workspace is open."))
+                : Text("steps",
+                       QT_TRANSLATE_NOOP(
+                           "steps",
+                           "Settings of an editor were chosen, but no such editor or profile was found here."))));
     for (auto it = target.choices.cbegin(); it != target.choices.cend(); ++it)
         if (const Text why = obstacle(it.key(), it.value(), target, survey, catalog); !why.isEmpty())
             problems.push_back(problem(why, target.file));

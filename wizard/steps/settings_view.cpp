@@ -38,12 +38,15 @@ bool isChosen(const QByteArray &key, const SettingsChoices &choices)
     return false;
 }
 
-void addConflicts(const Choices &choices, const SettingsState &state, const Catalog &catalog, std::vector<SettingNotice> &notices)
+void addConflicts(const Choices &choices, const SettingsState &state, const Catalog &catalog,
+                  std::vector<SettingNotice> &notices)
 {
     for (const SettingConflict &conflict : catalog.conflicts) {
-        if (!std::all_of(conflict.when.begin(), conflict.when.end(), [&](const SettingCondition &c) { return holds(c, state, catalog); }))
+        if (!std::all_of(conflict.when.begin(), conflict.when.end(),
+                         [&](const SettingCondition &c) { return holds(c, state, catalog); }))
             continue;
-        SettingNotice notice{SettingNotice::Kind::Conflict, conflict.id, {}, conflict.why, false, sources::of(conflict.source)};
+        SettingNotice notice{SettingNotice::Kind::Conflict, conflict.id, {}, conflict.why, false,
+                             sources::of(conflict.source)};
         for (const SettingCondition &condition : conflict.when) {
             if (std::find(notice.keys.begin(), notice.keys.end(), condition.key) == notice.keys.end())
                 notice.keys.push_back(condition.key);
@@ -53,7 +56,8 @@ void addConflicts(const Choices &choices, const SettingsState &state, const Cata
     }
 }
 
-void addOverruled(const Choices &choices, const SettingsState &state, const Catalog &catalog, std::vector<SettingNotice> &notices)
+void addOverruled(const Choices &choices, const SettingsState &state, const Catalog &catalog,
+                  std::vector<SettingNotice> &notices)
 {
     for (auto it = choices.settings.user.cbegin(); it != choices.settings.user.cend(); ++it) {
         const auto ref = settingRef(catalog, it.key());
@@ -62,14 +66,20 @@ void addOverruled(const Choices &choices, const SettingsState &state, const Cata
             continue;
         const SettingState will = state.will(*ref);
         if (will.winner == SettingWinner::Workspace && !sameLiteral(will.effective, it->literal))
-            notices.push_back({SettingNotice::Kind::Overruled, QString::fromUtf8(it.key()), {it.key()},
-                               Text("steps", QT_TRANSLATE_NOOP("steps", "The workspace sets %1 to %2, and that wins while it is open."),
-                                    {QString::fromUtf8(it.key()), QString::fromUtf8(will.effective)}),
-                               true, sources::of(ref->row->source)});
+            notices.push_back(
+                {SettingNotice::Kind::Overruled,
+                 QString::fromUtf8(it.key()),
+                 {it.key()},
+                 Text("steps",
+                      QT_TRANSLATE_NOOP("steps", "The workspace sets %1 to %2, and that wins while it is open."),
+                      {QString::fromUtf8(it.key()), QString::fromUtf8(will.effective)}),
+                 true,
+                 sources::of(ref->row->source)});
     }
 }
 
-void addSpellings(const std::optional<SettingsDocument> &document, const Choices &choices, const Catalog &catalog, std::vector<SettingNotice> &notices)
+void addSpellings(const std::optional<SettingsDocument> &document, const Choices &choices, const Catalog &catalog,
+                  std::vector<SettingNotice> &notices)
 {
     if (!document)
         return;
@@ -80,13 +90,25 @@ void addSpellings(const std::optional<SettingsDocument> &document, const Choices
         const QString id = QString::fromUtf8(row.id());
         const bool chosen = isChosen(row.id(), choices.settings);
         if (place.unseen)
-            notices.push_back({SettingNotice::Kind::Unseen, id, {row.id()},
-                               Text("steps", QT_TRANSLATE_NOOP("steps", "%1 is written in a way that gopls does not see: it must stand directly inside \"gopls\": { }."), {QString::fromUtf8(row.inner)}),
-                               chosen, sources::of(row.source)});
+            notices.push_back({SettingNotice::Kind::Unseen,
+                               id,
+                               {row.id()},
+                               Text("steps",
+                                    QT_TRANSLATE_NOOP("steps", "%1 is written in a way that gopls does not see: it "
+                                                               "must stand directly inside \"gopls\": { }."),
+                                    {QString::fromUtf8(row.inner)}),
+                               chosen,
+                               sources::of(row.source)});
         else if (!place.others.empty())
-            notices.push_back({SettingNotice::Kind::Twice, id, {row.id()},
-                               Text("steps", QT_TRANSLATE_NOOP("steps", "%1 is there more than once, which gopls reports as an error."), {QString::fromUtf8(row.inner)}),
-                               chosen, sources::of(row.source)});
+            notices.push_back(
+                {SettingNotice::Kind::Twice,
+                 id,
+                 {row.id()},
+                 Text("steps",
+                      QT_TRANSLATE_NOOP("steps", "%1 is there more than once, which gopls reports as an error."),
+                      {QString::fromUtf8(row.inner)}),
+                 chosen,
+                 sources::of(row.source)});
     }
 }
 
@@ -99,8 +121,13 @@ void addUnreadable(const AbsPath &file, const Survey &survey, std::vector<Settin
     if (snapshot->problem) {
         notice.why = snapshot->problem->what;
     } else if (const auto parsed = json::parse(snapshot->bytes); !parsed) {
-        notice.why = Text("steps", QT_TRANSLATE_NOOP("steps", "%1 has an error in line %2, column %3, so Burrow does not change it. Mend it in the editor first."),
-                          {file.tilde(survey.host.home), QString::number(parsed.error().line), QString::number(parsed.error().column)});
+        notice.why = Text(
+            "steps",
+            QT_TRANSLATE_NOOP(
+                "steps",
+                "%1 has an error in line %2, column %3, so Burrow does not change it. Mend it in the editor first."),
+            {file.tilde(survey.host.home), QString::number(parsed.error().line),
+             QString::number(parsed.error().column)});
     } else {
         return;
     }
@@ -117,7 +144,8 @@ bool worthALook(const SettingView &view)
     if (row.key == "go.useLanguageServer")
         return view.now.effective == "false";
     // What is offered and set as advised already needs no look.
-    return (row.advice == Advice::Offered || row.advice == Advice::Recommended) && !(view.present() && view.now.effective == row.adviceJson);
+    return (row.advice == Advice::Offered || row.advice == Advice::Recommended) &&
+           !(view.present() && view.now.effective == row.adviceJson);
 }
 
 } // namespace
@@ -135,8 +163,10 @@ std::vector<SettingView> settingsView(const Choices &choices, const Survey &surv
         view.now = state.now(ref);
         view.will = state.will(ref);
         view.unseen = row.key == "gopls" && state.unseen(ref);
-        view.notInUser = noEditor ? Text("steps", QT_TRANSLATE_NOOP("steps", "No editor was found.")) : notWritable(ref, false, survey);
-        view.notInWorkspace = survey.workspace ? notWritable(ref, true, survey) : Text("steps", QT_TRANSLATE_NOOP("steps", "No workspace is open."));
+        view.notInUser = noEditor ? Text("steps", QT_TRANSLATE_NOOP("steps", "No editor was found."))
+                                  : notWritable(ref, false, survey);
+        view.notInWorkspace = survey.workspace ? notWritable(ref, true, survey)
+                                               : Text("steps", QT_TRANSLATE_NOOP("steps", "No workspace is open."));
         view.worthALook = worthALook(view);
         views.push_back(std::move(view));
     }
@@ -153,7 +183,8 @@ std::vector<SettingNotice> settingNotices(const Choices &choices, const Survey &
     addOverruled(choices, state, catalog, notices);
     addSpellings(state.user(), choices, catalog, notices);
     addSpellings(state.workspace(), choices, catalog, notices);
-    std::stable_sort(notices.begin(), notices.end(), [](const SettingNotice &a, const SettingNotice &b) { return a.chosen > b.chosen; });
+    std::stable_sort(notices.begin(), notices.end(),
+                     [](const SettingNotice &a, const SettingNotice &b) { return a.chosen > b.chosen; });
     return notices;
 }
 

@@ -53,7 +53,8 @@ struct SettingNotice
     Source source;
 };
 
-/// What is worth saying about the settings as they will be: conflicts of the catalog, and what the files themselves show.
+/// What is worth saying about the settings as they will be: conflicts of the catalog, and what the files themselves
+/// show.
 std::vector<SettingNotice> settingNotices(const Choices &choices, const Survey &survey, const Catalog &catalog);
 
 } // namespace burrow

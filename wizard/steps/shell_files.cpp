@@ -19,8 +19,9 @@ bool exists(const AbsPath &file, const Survey &survey)
 /// True if the file sets PATH in a line of its own.
 bool setsPath(const AbsPath &file, const Survey &survey)
 {
-    static const QRegularExpression line(u"^[ \\t]*(?:export[ \\t]+|typeset[ \\t]+(?:-\\S+[ \\t]+)*)?(?:PATH|path)\\+?="_s,
-                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression line(
+        u"^[ \\t]*(?:export[ \\t]+|typeset[ \\t]+(?:-\\S+[ \\t]+)*)?(?:PATH|path)\\+?="_s,
+        QRegularExpression::MultilineOption);
     const auto snapshot = survey.files.constFind(file);
     return snapshot != survey.files.cend() && line.match(QString::fromUtf8(snapshot->bytes)).hasMatch();
 }
@@ -31,17 +32,23 @@ std::vector<ShellFile> zshFiles(const ShellFacts &shell, const Survey &survey)
     const ShellFile inRc{rc, ShellDialect::Posix, {ShellMode::Interactive, ShellMode::Editor}, {}, sources::zshFiles()};
     if (survey.host.os == Os::Linux) {
         ShellFile file = inRc;
-        file.why = Text("steps", QT_TRANSLATE_NOOP("steps", "Terminals start zsh without a login here, so .zshrc is what they read; the editor's look-up reads it too."));
+        file.why = Text("steps", QT_TRANSLATE_NOOP("steps", "Terminals start zsh without a login here, so .zshrc is "
+                                                            "what they read; the editor's look-up reads it too."));
         return {file};
     }
     if (setsPath(rc, survey) && !setsPath(profile, survey)) {
         ShellFile file = inRc;
-        file.why = Text("steps", QT_TRANSLATE_NOOP("steps", "PATH is already set in .zshrc; terminals and the editor's look-up read it after the system has set its own PATH."));
+        file.why = Text("steps", QT_TRANSLATE_NOOP("steps", "PATH is already set in .zshrc; terminals and the editor's "
+                                                            "look-up read it after the system has set its own PATH."));
         return {file};
     }
-    return {{profile, ShellDialect::Posix, {ShellMode::Login, ShellMode::Editor},
-             Text("steps", QT_TRANSLATE_NOOP("steps", "Terminals and the editor's look-up start zsh with a login on macOS, and .zprofile is read after the system has set its own PATH.")),
-             sources::zshFiles()}};
+    return {
+        {profile,
+         ShellDialect::Posix,
+         {ShellMode::Login, ShellMode::Editor},
+         Text("steps", QT_TRANSLATE_NOOP("steps", "Terminals and the editor's look-up start zsh with a login on macOS, "
+                                                  "and .zprofile is read after the system has set its own PATH.")),
+         sources::zshFiles()}};
 }
 
 std::vector<ShellFile> bashFiles(const ShellFacts &shell, const Survey &survey)
@@ -50,23 +57,37 @@ std::vector<ShellFile> bashFiles(const ShellFacts &shell, const Survey &survey)
     for (const QString &name : {u".bash_login"_s, u".bash_profile"_s})
         if (exists(shell.configDir / name, survey))
             login = shell.configDir / name;
-    const ShellFile inLogin{login, ShellDialect::Posix, {ShellMode::Login, ShellMode::Editor},
-                            Text("steps", QT_TRANSLATE_NOOP("steps", "bash reads %1 when it starts with a login, as the editor's look-up does; it reads only the first of .bash_profile, .bash_login and .profile."), {login.name()}),
-                            sources::bashFiles()};
+    const ShellFile inLogin{
+        login,
+        ShellDialect::Posix,
+        {ShellMode::Login, ShellMode::Editor},
+        Text("steps",
+             QT_TRANSLATE_NOOP("steps", "bash reads %1 when it starts with a login, as the editor's look-up does; it "
+                                        "reads only the first of .bash_profile, .bash_login and .profile."),
+             {login.name()}),
+        sources::bashFiles()};
     if (survey.host.os == Os::MacOs)
         return {inLogin};
-    return {{shell.configDir / u".bashrc"_s, ShellDialect::Posix, {ShellMode::Interactive},
-             Text("steps", QT_TRANSLATE_NOOP("steps", "Terminals start bash without a login here, so .bashrc is what they read.")),
+    return {{shell.configDir / u".bashrc"_s,
+             ShellDialect::Posix,
+             {ShellMode::Interactive},
+             Text("steps", QT_TRANSLATE_NOOP(
+                               "steps", "Terminals start bash without a login here, so .bashrc is what they read.")),
              sources::bashFiles()},
             inLogin};
 }
 
 std::vector<ShellFile> fishFiles(const ShellFacts &shell)
 {
-    return {{shell.configDir / u"conf.d/burrow.fish"_s, ShellDialect::Fish,
-             {ShellMode::Login, ShellMode::Interactive, ShellMode::Editor},
-             Text("steps", QT_TRANSLATE_NOOP("steps", "fish reads every file in conf.d, however it is started; one of our own can be removed as a whole.")),
-             sources::fishFiles()}};
+    return {
+        {shell.configDir / u"conf.d/burrow.fish"_s,
+         ShellDialect::Fish,
+         {ShellMode::Login, ShellMode::Interactive, ShellMode::Editor},
+         Text("steps",
+              QT_TRANSLATE_NOOP(
+                  "steps",
+                  "fish reads every file in conf.d, however it is started; one of our own can be removed as a whole.")),
+         sources::fishFiles()}};
 }
 
 } // namespace
@@ -90,8 +111,11 @@ std::vector<ShellFile> pathFiles(const ShellFacts &shell, const Survey &survey, 
         files = fishFiles(shell);
     if (chosen.isEmpty())
         return files;
-    ShellFile picked{AbsPath::from(chosen), shell.name == "fish"_L1 ? ShellDialect::Fish : ShellDialect::Posix, {},
-                     Text("steps", QT_TRANSLATE_NOOP("steps", "You chose this file.")), {}};
+    ShellFile picked{AbsPath::from(chosen),
+                     shell.name == "fish"_L1 ? ShellDialect::Fish : ShellDialect::Posix,
+                     {},
+                     Text("steps", QT_TRANSLATE_NOOP("steps", "You chose this file.")),
+                     {}};
     for (const StartupFile &file : shell.files)
         if (file.path == picked.path)
             for (const ShellMode mode : file.readBy)

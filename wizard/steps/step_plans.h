@@ -18,7 +18,8 @@ std::vector<Blocked> pathProblems(const Choices &choices, const Survey &survey);
 std::vector<Blocked> settingsProblems(const Choices &choices, const Survey &survey, const Catalog &catalog);
 std::vector<Blocked> debugProblems(const Choices &choices, const Survey &survey);
 
-// What is wrong with the answers themselves, whatever the machine: a typed address that is none, a field of a wrong form.
+// What is wrong with the answers themselves, whatever the machine: a typed address that is none, a field of a wrong
+// form.
 std::vector<Blocked> mirrorMistakes(const MirrorChoices &mirrors, const Catalog &catalog);
 std::vector<Blocked> debugMistakes(const DebugChoices &debug, const Survey &survey);
 

@@ -26,8 +26,9 @@ Plan buildPlan(const Choices &choices, const Survey &survey, const Catalog &cata
 {
     Plan plan;
     PlanBuilder builder(plan, choices);
-    for (auto &&problems : {goProblems(choices, survey), mirrorProblems(choices, survey, catalog), pathProblems(choices, survey),
-                            settingsProblems(choices, survey, catalog), debugProblems(choices, survey)})
+    for (auto &&problems :
+         {goProblems(choices, survey), mirrorProblems(choices, survey, catalog), pathProblems(choices, survey),
+          settingsProblems(choices, survey, catalog), debugProblems(choices, survey)})
         for (const Blocked &problem : problems)
             builder.block(problem.step, problem.why, problem.path);
     for (const Step &step : allSteps())

@@ -17,7 +17,11 @@ namespace burrow {
 class PlanBuilder
 {
 public:
-    PlanBuilder(Plan &plan, const Choices &choices) : m_plan(plan), m_choices(choices) {}
+    PlanBuilder(Plan &plan, const Choices &choices)
+        : m_plan(plan)
+        , m_choices(choices)
+    {
+    }
     /// Adds an edit unless it changes nothing or its file has a problem (which becomes a Blocked).
     void add(PlannedEdit edit, const Survey &survey);
     /// Says why something chosen cannot be planned; said once even if asked for twice.
@@ -44,7 +48,8 @@ std::span<const Step> allSteps();
 /// Pure, total, cheap: rerun at every change of a choice.
 Plan buildPlan(const Choices &choices, const Survey &survey, const Catalog &catalog);
 
-/// What Burrow recommends for this machine (design, section 4): deterministic, needs no network, empty on a healthy machine.
+/// What Burrow recommends for this machine (design, section 4): deterministic, needs no network, empty on a healthy
+/// machine.
 Choices recommended(const Survey &survey, const Catalog &catalog);
 
 /// Sets one choice by its key, as --set does: "mirrors.goproxy=goproxycn,direct", "path.shells=zsh,fish",
@@ -58,12 +63,13 @@ struct ChoiceKey
 };
 std::vector<ChoiceKey> choiceKeys();
 
-/// Mistakes in the answers themselves, whatever the machine: a proxy URL that is none, a pattern with a space. They must be
-/// put right before anything is applied. What only this machine cannot do (no such shell, no workspace) stands in
-/// Plan::blocked and stops nothing else; what is here stands there too.
+/// Mistakes in the answers themselves, whatever the machine: a proxy URL that is none, a pattern with a space. They
+/// must be put right before anything is applied. What only this machine cannot do (no such shell, no workspace) stands
+/// in Plan::blocked and stops nothing else; what is here stands there too.
 std::vector<Blocked> validate(const Choices &choices, const Survey &survey, const Catalog &catalog);
 
-/// JSON text of choices, for the saved answers and (without ticks and paths of this machine) for bundles; sorted keys, LF.
+/// JSON text of choices, for the saved answers and (without ticks and paths of this machine) for bundles; sorted keys,
+/// LF.
 QByteArray choicesToJson(const Choices &choices);
 Result<Choices> choicesFromJson(const json::Node &object);
 

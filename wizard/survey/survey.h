@@ -21,17 +21,17 @@ using Milliseconds = std::chrono::milliseconds;
 /// One file as it was when we looked: enough to plan, preview and later notice that it changed.
 struct FileSnapshot
 {
-    AbsPath path;    ///< as the user and the programs call it
-    AbsPath target;  ///< where links lead; equal to path if it is no link
+    AbsPath path;   ///< as the user and the programs call it
+    AbsPath target; ///< where links lead; equal to path if it is no link
     bool isLink = false;
-    FileStat stat;   ///< of the target
-    QByteArray bytes;  ///< empty if missing or unreadable
-    QByteArray sha256; ///< of bytes; empty if the file is missing
+    FileStat stat;                ///< of the target
+    QByteArray bytes;             ///< empty if missing or unreadable
+    QByteArray sha256;            ///< of bytes; empty if the file is missing
     std::optional<Error> problem; ///< unreadable, a folder, too large, a looping link: no edit of it can be planned
     bool folderWritable = true;   ///< a rename in the target's folder would work (asked without trying)
-    QString trackedBy;     ///< root of the git work tree that tracks it; empty if none
-    QString managedBy;     ///< dotfile manager that owns it: "chezmoi", "stow", "yadm", "home-manager", "nix"
-    AbsPath managedSource; ///< its source file there, if known
+    QString trackedBy;            ///< root of the git work tree that tracks it; empty if none
+    QString managedBy;            ///< dotfile manager that owns it: "chezmoi", "stow", "yadm", "home-manager", "nix"
+    AbsPath managedSource;        ///< its source file there, if known
 
     bool exists() const { return stat.exists(); }
 };
@@ -42,7 +42,7 @@ using FileSnapshots = QMap<AbsPath, FileSnapshot>;
 /// System and CPU.
 struct SystemFacts
 {
-    QString name;    ///< "Debian GNU/Linux 12 (bookworm)", "macOS 15.6"
+    QString name; ///< "Debian GNU/Linux 12 (bookworm)", "macOS 15.6"
     QString version;
     QString kernel;
     bool container = false;
@@ -59,31 +59,31 @@ struct StartupFile
 {
     AbsPath path;
     bool exists = false;
-    bool system = false;             ///< below /etc: shown, never edited
-    std::vector<ShellMode> readBy;   ///< the modes that read it
+    bool system = false;           ///< below /etc: shown, never edited
+    std::vector<ShellMode> readBy; ///< the modes that read it
 };
 
 /// What one shell, started in one way, gave its children. Measured by starting it.
-/// Editor: where the shell fails or takes too long, the editor goes on with what it was started with; then measured is false, and
-/// path and found say that.
+/// Editor: where the shell fails or takes too long, the editor goes on with what it was started with; then measured is
+/// false, and path and found say that.
 struct ShellContext
 {
     ShellMode mode = ShellMode::Login;
-    bool measured = false;         ///< it answered
-    QStringList path;              ///< PATH entries, in order, duplicates kept
-    QHash<QString, QString> env;   ///< GO*, CGO_*, HOMEBREW_*, ZDOTDIR, EDITOR-independent variables that it exported
-    QMap<QString, AbsPath> found;  ///< "go", "gopls", "dlv" -> first executable on that PATH
+    bool measured = false;        ///< it answered
+    QStringList path;             ///< PATH entries, in order, duplicates kept
+    QHash<QString, QString> env;  ///< GO*, CGO_*, HOMEBREW_*, ZDOTDIR, EDITOR-independent variables that it exported
+    QMap<QString, AbsPath> found; ///< "go", "gopls", "dlv" -> first executable on that PATH
     Milliseconds took{0}, cpu{0};
-    int exitCode = 0;              ///< -1: it could not be started, was stopped, or timed out
+    int exitCode = 0; ///< -1: it could not be started, was stopped, or timed out
     bool timedOut = false;
-    bool printed = false;          ///< its start-up files print something
-    QByteArray output;             ///< what they printed or complained, at most 4 KiB
+    bool printed = false; ///< its start-up files print something
+    QByteArray output;    ///< what they printed or complained, at most 4 KiB
 };
 
 /// A shell that is installed.
 struct ShellFacts
 {
-    QString name;       ///< "zsh", "bash", "fish", or one that Burrow does not write for ("nu", "tcsh", ..)
+    QString name; ///< "zsh", "bash", "fish", or one that Burrow does not write for ("nu", "tcsh", ..)
     AbsPath program;
     bool supported = true;
     bool isLoginShell = false; ///< $SHELL, else the passwd entry
@@ -107,12 +107,12 @@ enum class GoOrigin { Official, Homebrew, Distribution, Sdk, ToolchainModule, Ve
 /// One Go installation.
 struct GoInstall
 {
-    AbsPath go;        ///< the stable path to use: /usr/local/go/bin/go, /opt/homebrew/bin/go, never Cellar/go/1.2.3
+    AbsPath go; ///< the stable path to use: /usr/local/go/bin/go, /opt/homebrew/bin/go, never Cellar/go/1.2.3
     AbsPath goroot;
-    QString version;   ///< "1.26.8", from GOROOT/VERSION; empty if it could not be read
-    QString arch;      ///< of the binary, read from its header: Go's name, or "universal"
+    QString version; ///< "1.26.8", from GOROOT/VERSION; empty if it could not be read
+    QString arch;    ///< of the binary, read from its header: Go's name, or "universal"
     GoOrigin origin = GoOrigin::Other;
-    bool onPath = false;          ///< Burrow's own PATH finds it first
+    bool onPath = false;                    ///< Burrow's own PATH finds it first
     QHash<QByteArray, QByteArray> defaults; ///< its go.env: GOPROXY, GOSUMDB, GOTOOLCHAIN
 };
 
@@ -138,10 +138,11 @@ struct GoEnvValue
 /// The Go environment outside any editor.
 struct GoEnvFacts
 {
-    AbsPath file;          ///< the go env file (GOENV), whether or not it exists
-    bool disabled = false; ///< GOENV=off
-    QMap<QString, GoEnvValue> values; ///< GOPROXY, GOSUMDB, GOPRIVATE, GONOPROXY, GONOSUMDB, GOPATH, GOBIN, GOFLAGS, GOTOOLCHAIN, GOROOT, GO111MODULE, GOWORK, ..
-    AbsPath gobin;         ///< where go install puts programs: GOBIN, else first GOPATH/bin
+    AbsPath file;                     ///< the go env file (GOENV), whether or not it exists
+    bool disabled = false;            ///< GOENV=off
+    QMap<QString, GoEnvValue> values; ///< GOPROXY, GOSUMDB, GOPRIVATE, GONOPROXY, GONOSUMDB, GOPATH, GOBIN, GOFLAGS,
+                                      ///< GOTOOLCHAIN, GOROOT, GO111MODULE, GOWORK, ..
+    AbsPath gobin;                    ///< where go install puts programs: GOBIN, else first GOPATH/bin
     FileStat gobinStat;
     std::optional<Error> problem; ///< go could not answer
 
@@ -153,14 +154,14 @@ struct ToolFact
 {
     QString name;
     AbsPath path;
-    QString version; ///< "v0.24.0" of the module, "(devel)" possible, empty if not readable
+    QString version;   ///< "v0.24.0" of the module, "(devel)" possible, empty if not readable
     QString builtWith; ///< Go version, "1.26.8"
     QString arch;
 };
 
 struct ExtensionFact
 {
-    QString id;      ///< "golang.go"
+    QString id; ///< "golang.go"
     QString version;
     bool operator==(const ExtensionFact &) const = default;
 };
@@ -206,17 +207,17 @@ struct MainPackage
 struct WorkspaceFacts
 {
     AbsPath root;
-    AbsPath goMod, goWork; ///< the ones that apply to root (searched upward, as go does); empty if none
-    QString module;        ///< module path of go.mod
-    QString goLine;        ///< its go line, "1.24"
-    QString toolchainLine; ///< "go1.26.8", or empty
-    QStringList dependencies; ///< module paths it requires directly
+    AbsPath goMod, goWork;          ///< the ones that apply to root (searched upward, as go does); empty if none
+    QString module;                 ///< module path of go.mod
+    QString goLine;                 ///< its go line, "1.24"
+    QString toolchainLine;          ///< "go1.26.8", or empty
+    QStringList dependencies;       ///< module paths it requires directly
     std::vector<MainPackage> mains; ///< at most 200, sorted
     bool hasTests = false;
     bool mainsTruncated = false;
-    AbsPath vscode;        ///< root/.vscode
-    AbsPath gitRoot;       ///< empty if in no work tree
-    QStringList pins;      ///< files that pin a Go version: .go-version, .tool-versions, mise.toml
+    AbsPath vscode;   ///< root/.vscode
+    AbsPath gitRoot;  ///< empty if in no work tree
+    QStringList pins; ///< files that pin a Go version: .go-version, .tool-versions, mise.toml
 };
 
 /// How one probe ended: a line of the Scan page.
@@ -228,7 +229,7 @@ struct ProbeReport
     Text summary;
     State state = State::Ok;
     Milliseconds took{0};
-    Milliseconds childCpu{0};      ///< CPU time of the programs it ran
+    Milliseconds childCpu{0}; ///< CPU time of the programs it ran
     Milliseconds slowestChild{0};
 };
 
@@ -244,8 +245,8 @@ struct Survey
     std::vector<EditorFacts> editors;
     std::optional<WorkspaceFacts> workspace;
     FileSnapshots files;
-    std::vector<AbsPath> changedMeanwhile; ///< files at the top of HOME that changed while the shells started: what their
-                                           ///< start-up files write, or another program
+    std::vector<AbsPath> changedMeanwhile; ///< files at the top of HOME that changed while the shells started: what
+                                           ///< their start-up files write, or another program
     QStringList processes; ///< running programs that would need a restart: editor ids, "tmux"
     std::vector<ProbeReport> reports;
     Milliseconds took{0};

@@ -81,7 +81,6 @@ GoEnvValue value(const char *name, const QString &effective, std::vector<GoEnvSo
     return {QLatin1String(name), effective, std::move(sources)};
 }
 
-
 } // namespace
 
 Survey emptySurvey(const Host &host)
@@ -131,11 +130,16 @@ Survey fullSurvey(const Host &host)
     survey.goEnv.file = at(u".config/go/env"_s);
     survey.goEnv.gobin = at(u"go/bin"_s);
     const AbsPath env = survey.goEnv.file;
-    survey.goEnv.values.insert(u"GOPROXY"_s, value("GOPROXY", u"https://goproxy.io,direct"_s,
-        {{GoEnvOrigin::UserFile, u"https://goproxy.io,direct"_s, env, 2}, {GoEnvOrigin::BuiltIn, u"https://proxy.golang.org,direct"_s, {}, 0}}));
-    survey.goEnv.values.insert(u"GOSUMDB"_s, value("GOSUMDB", u"sum.golang.org"_s, {{GoEnvOrigin::BuiltIn, u"sum.golang.org"_s, {}, 0}}));
-    survey.goEnv.values.insert(u"GOPRIVATE"_s, value("GOPRIVATE", u"git.example.com"_s, {{GoEnvOrigin::UserFile, u"git.example.com"_s, env, 1}}));
-    survey.goEnv.values.insert(u"GOPATH"_s, value("GOPATH", home + u"/go"_s, {{GoEnvOrigin::BuiltIn, home + u"/go"_s, {}, 0}}));
+    survey.goEnv.values.insert(u"GOPROXY"_s,
+                               value("GOPROXY", u"https://goproxy.io,direct"_s,
+                                     {{GoEnvOrigin::UserFile, u"https://goproxy.io,direct"_s, env, 2},
+                                      {GoEnvOrigin::BuiltIn, u"https://proxy.golang.org,direct"_s, {}, 0}}));
+    survey.goEnv.values.insert(
+        u"GOSUMDB"_s, value("GOSUMDB", u"sum.golang.org"_s, {{GoEnvOrigin::BuiltIn, u"sum.golang.org"_s, {}, 0}}));
+    survey.goEnv.values.insert(u"GOPRIVATE"_s, value("GOPRIVATE", u"git.example.com"_s,
+                                                     {{GoEnvOrigin::UserFile, u"git.example.com"_s, env, 1}}));
+    survey.goEnv.values.insert(u"GOPATH"_s,
+                               value("GOPATH", home + u"/go"_s, {{GoEnvOrigin::BuiltIn, home + u"/go"_s, {}, 0}}));
     addFile(survey, env, "GOPRIVATE=git.example.com\nGOPROXY=https://goproxy.io,direct\n");
 
     survey.tools = {{u"dlv"_s, at(u"go/bin/dlv"_s), u"v1.27.1"_s, u"1.26.8"_s, u"amd64"_s}};
@@ -148,10 +152,11 @@ Survey fullSurvey(const Host &host)
     code.profiles = {{{}, u"Default"_s, at(u".config/Code/User/settings.json"_s)}};
     code.extensions = {{u"golang.go"_s, u"0.56.0"_s}};
     survey.editors = {code};
-    addFile(survey, at(u".config/Code/User/settings.json"_s),
-            "{\n  // my editor, since 2019\n  \"editor.fontSize\": 13,\n  \"editor.rulers\": [100], // team rule, keep\n"
-            "  /* Go */\n  \"go.useGoProxyToCheckForToolUpdates\": true,\n  \"gopls\": {\n"
-            "    \"ui.completion.usePlaceholders\": true // args\n  },\n  \"files.eol\": \"\\n\"\n}\n");
+    addFile(
+        survey, at(u".config/Code/User/settings.json"_s),
+        "{\n  // my editor, since 2019\n  \"editor.fontSize\": 13,\n  \"editor.rulers\": [100], // team rule, keep\n"
+        "  /* Go */\n  \"go.useGoProxyToCheckForToolUpdates\": true,\n  \"gopls\": {\n"
+        "    \"ui.completion.usePlaceholders\": true // args\n  },\n  \"files.eol\": \"\\n\"\n}\n");
 
     WorkspaceFacts work;
     work.root = at(u"src/payments"_s);
@@ -170,7 +175,8 @@ Survey fullSurvey(const Host &host)
     addFile(survey, at(u".zprofile"_s), "# my profile\nexport EDITOR=vim\n");
     addFile(survey, at(u".zshrc"_s), "setopt histignoredups\n");
     addFile(survey, at(u".bashrc"_s), "export PATH=/usr/local/go/bin:$PATH\n");
-    for (const char *missing : {".zshenv", ".bash_profile", ".bash_login", ".profile", ".config/fish/config.fish", ".config/fish/conf.d/burrow.fish"})
+    for (const char *missing : {".zshenv", ".bash_profile", ".bash_login", ".profile", ".config/fish/config.fish",
+                                ".config/fish/conf.d/burrow.fish"})
         addMissing(survey, at(QLatin1String(missing)));
 
     using State = ProbeReport::State;
@@ -200,15 +206,17 @@ Survey brokenSurvey(const Host &host)
     survey.shells.push_back(nu);
     for (FileSnapshot &file : survey.files) {
         file.bytes = "{ \"broken\": ";
-        file.problem = Error{.kind = ErrorKind::Denied,
-                             .what = Text::verbatim(u"The file cannot be read: permission denied. Its owner is somebody else."_s),
-                             .path = file.path.str()};
+        file.problem =
+            Error{.kind = ErrorKind::Denied,
+                  .what = Text::verbatim(u"The file cannot be read: permission denied. Its owner is somebody else."_s),
+                  .path = file.path.str()};
     }
     for (GoInstall &install : survey.goInstalls) {
         install.version.clear();
         install.arch = u"arm64"_s;
     }
-    survey.goEnv.problem = Error{.kind = ErrorKind::TimedOut, .what = Text::verbatim(u"go did not answer within ten seconds."_s)};
+    survey.goEnv.problem =
+        Error{.kind = ErrorKind::TimedOut, .what = Text::verbatim(u"go did not answer within ten seconds."_s)};
     survey.goEnv.values.insert(u"GOPROXY"_s, value("GOPROXY", u"\"https://x,,|direct"_s, {}));
     survey.goEnv.disabled = true;
     for (EditorFacts &editor : survey.editors) {
