@@ -76,10 +76,10 @@ void checkSumdb(const QString &choice, const Catalog &catalog, std::vector<Block
     static const QRegularExpression known(
         u"^(?:sum\\.golang\\.org|sum\\.golang\\.google\\.cn|[^\\s\"'+]+\\+[0-9a-f]{8}\\+\\S+)(?: https?://\\S+)?$"_s);
     if (value == "off"_L1)
-        problems.push_back(problem(
-            Text("steps",
-                 QT_TRANSLATE_NOOP(
-                     "steps", "Burrow does not switch the checksum database off: every module would go unchecked, and "
+        problems.push_back(problem(Text(
+            "steps",
+            QT_TRANSLATE_NOOP("steps",
+                              "Burrow does not switch the checksum database off: every module would go unchecked, and "
                               "Go could no longer fetch its own toolchains. For private modules use GOPRIVATE."))));
     else if (!known.match(value).hasMatch())
         problems.push_back(problem(

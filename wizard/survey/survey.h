@@ -247,7 +247,7 @@ struct Survey
     FileSnapshots files;
     std::vector<AbsPath> changedMeanwhile; ///< files at the top of HOME that changed while the shells started: what
                                            ///< their start-up files write, or another program
-    QStringList processes; ///< running programs that would need a restart: editor ids, "tmux"
+    QStringList processes;                 ///< running programs that would need a restart: editor ids, "tmux"
     std::vector<ProbeReport> reports;
     Milliseconds took{0};
 
