@@ -1,5 +1,7 @@
 #include "bundle/redact.h"
 
+#include "secrets/secrets.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -65,32 +67,7 @@ Redaction redactText(json::Node &node, RedactIn in, const AbsPath &home)
 
 bool looksSecret(const QString &text)
 {
-    static const QRegularExpression forms(
-        u"\\b(gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}|glpat-[A-Za-z0-9_-]{16,}|gl(?:ptt|dt|rt|cbt)-[A-"
-        u"Za-z0-9_-]{16,}"
-        "|(?:AKIA|ASIA)[A-Z0-9]{16}|xox[abeoprs]-[A-Za-z0-9-]{10,}|xapp-[A-Za-z0-9-]{10,}|sk-[A-Za-z0-9_-]{20,}|sk_(?:"
-        "live|test)_[A-Za-z0-9]{16,}"
-        "|rk_(?:live|test)_[A-Za-z0-9]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[A-Za-z0-9_-]{30,}|hf_[A-Za-z0-9]{20,}|hv[sbr]\\."
-        "[A-Za-z0-9_-]{20,}"
-        "|AIza[A-Za-z0-9_-]{30,}|ya29\\.[A-Za-z0-9_-]{20,}|dop_v1_[a-f0-9]{32,}|SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]"
-        "{16,}"
-        "|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*"
-        "|(?:Bearer|Basic|Token)\\s+[A-Za-z0-9+/._~-]{12,}=*)"
-        "|-----BEGIN [A-Z ]*PRIVATE KEY-----"
-        "|(?i:(?:password|passwd|pwd|secret|token|api_?key|access_?key|auth)\\s*[=:]\\s*[^\\s&;,$'\"]{4,})"
-        "|AccountKey=[A-Za-z0-9+/=]{20,}"_s);
-    return forms.match(text).hasMatch();
-}
-
-bool namesSecret(const QString &name)
-{
-    // Upper case as variables are written, or the very words: "ui.semanticTokens" is no secret.
-    static const QRegularExpression variable(
-        u"^[A-Z0-9_]*(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIALS?)[A-Z0-9_]*$"_s);
-    static const QRegularExpression word(
-        u"^(password|passwd|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|authorization)$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return variable.match(name).hasMatch() || word.match(name).hasMatch();
+    return !findSecrets(text.toUtf8()).empty();
 }
 
 Redaction redact(json::Node &value, RedactIn in, const AbsPath &home)

@@ -26,9 +26,7 @@ enum class RedactIn {
 /// (by what they are called or how they look), folds the home folder.
 Redaction redact(json::Node &value, RedactIn in, const AbsPath &home);
 
-/// True for text that looks like a token, key or password of a well-known kind.
+/// True for text that holds a token, key or password of a well-known kind (secrets/secrets.h).
 bool looksSecret(const QString &text);
-/// True for a name that says that its value is a secret: "GITHUB_TOKEN", "password".
-bool namesSecret(const QString &name);
 
 } // namespace burrow
