@@ -7,10 +7,6 @@
 
 namespace burrow {
 
-/// Three-way merge by lines: what turned base into each side, put together. Nothing where both sides touch the same or
-/// neighbouring lines in different ways.
-std::optional<QByteArray> mergeLines(const QByteArray &base, const QByteArray &one, const QByteArray &other);
-
 /// One edit of a run with the text it was applied to.
 struct AppliedEdit
 {

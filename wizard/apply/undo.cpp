@@ -1,6 +1,7 @@
 // Undo: works out what taking back a run, a file or an edit means for each file now, and does it as a run of its own.
 #include "apply/execute.h"
 #include "apply/merge.h"
+#include "merge/merge.h"
 
 #include <algorithm>
 

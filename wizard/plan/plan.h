@@ -92,6 +92,9 @@ std::vector<FileChange> preview(const Plan &plan, const FileSnapshots &files);
 /// The same with only these edits, whatever their ticks.
 std::vector<FileChange> preview(const Plan &plan, const FileSnapshots &files, const QSet<QString> &only);
 
+/// What a person should know of a file before it is written: new, a link, hard links, a dotfile manager, git.
+std::vector<Text> fileNotes(const FileSnapshot &file);
+
 /// A unified diff of a change, with paths below home as a/~/.. and b/~/.. never absolute paths of one machine.
 QByteArray patchOf(const FileChange &change, const AbsPath &home);
 

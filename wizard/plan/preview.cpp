@@ -20,9 +20,12 @@ Identity identityOf(const FileSnapshot &file)
     return {0, 0, file.target};
 }
 
-void addNotes(FileChange &change, const FileSnapshot &file)
+} // namespace
+
+std::vector<Text> fileNotes(const FileSnapshot &file)
 {
-    const auto note = [&](Text text) { change.notes.push_back(std::move(text)); };
+    std::vector<Text> notes;
+    const auto note = [&](Text text) { notes.push_back(std::move(text)); };
     if (!file.exists())
         note(Text("plan", QT_TRANSLATE_NOOP("plan", "This file is new.")));
     if (file.isLink)
@@ -51,7 +54,10 @@ void addNotes(FileChange &change, const FileSnapshot &file)
         note(Text("plan",
                   QT_TRANSLATE_NOOP("plan", "git tracks this file in %1. Others get the change when you commit it."),
                   {file.trackedBy}));
+    return notes;
 }
+
+namespace {
 
 std::optional<Error> problemOf(const AbsPath &path, const FileSnapshot *file)
 {
@@ -121,7 +127,7 @@ std::vector<FileChange> fold(const Plan &plan, const FileSnapshots &files,
             change.existed = file->exists();
             change.before = change.after = file->bytes;
             change.beforeSha256 = file->sha256;
-            addNotes(change, *file);
+            change.notes = fileNotes(*file);
         }
         apply(change, edit);
         changes.push_back(std::move(change));

@@ -1,7 +1,6 @@
-// Three-way merge by lines, and taking edits out by meaning.
+// Taking edits out by meaning.
 #include "apply/merge.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace burrow;
@@ -20,102 +19,10 @@ PlannedEdit planned(FileEdit edit)
 
 Q_DECLARE_METATYPE(burrow::PlannedEdit)
 
-class MergeTest : public QObject
+class TakeOutTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void lines_data()
-    {
-        QTest::addColumn<QByteArray>("base");
-        QTest::addColumn<QByteArray>("one");
-        QTest::addColumn<QByteArray>("other");
-        QTest::addColumn<QByteArray>("merged"); // "!" for a conflict
-        QTest::addRow("nothing") << "a\n"_ba
-                                 << "a\n"_ba
-                                 << "a\n"_ba
-                                 << "a\n"_ba;
-        QTest::addRow("one side") << "a\nb\nc\n"_ba
-                                  << "a\nB\nc\n"_ba
-                                  << "a\nb\nc\n"_ba
-                                  << "a\nB\nc\n"_ba;
-        QTest::addRow("both sides") << "a\nb\nc\nd\ne\n"_ba
-                                    << "A\nb\nc\nd\ne\n"_ba
-                                    << "a\nb\nc\nd\nE\n"_ba
-                                    << "A\nb\nc\nd\nE\n"_ba;
-        QTest::addRow("the same on both") << "a\nb\nc\n"_ba
-                                          << "a\nc\n"_ba
-                                          << "a\nc\n"_ba
-                                          << "a\nc\n"_ba;
-        QTest::addRow("the same line") << "a\nb\nc\n"_ba
-                                       << "a\nX\nc\n"_ba
-                                       << "a\nY\nc\n"_ba
-                                       << "!"_ba;
-        QTest::addRow("neighbouring lines") << "a\nb\nc\n"_ba
-                                            << "X\nb\nc\n"_ba
-                                            << "a\nY\nc\n"_ba
-                                            << "!"_ba;
-        QTest::addRow("a line between") << "a\nb\nc\n"_ba
-                                        << "X\nb\nc\n"_ba
-                                        << "a\nb\nY\n"_ba
-                                        << "X\nb\nY\n"_ba;
-        QTest::addRow("insertions at one place") << "a\nb\n"_ba
-                                                 << "a\nX\nb\n"_ba
-                                                 << "a\nY\nb\n"_ba
-                                                 << "!"_ba;
-        QTest::addRow("deleted and changed") << "a\nb\nc\n"_ba
-                                             << "a\nc\n"_ba
-                                             << "a\nB\nc\n"_ba
-                                             << "!"_ba;
-        QTest::addRow("from nothing") << ""_ba
-                                      << "a\n"_ba
-                                      << ""_ba
-                                      << "a\n"_ba;
-        QTest::addRow("to nothing") << "a\n"_ba
-                                    << ""_ba
-                                    << "a\n"_ba
-                                    << ""_ba;
-        QTest::addRow("last line without end") << "a\nb\nc"_ba
-                                               << "A\nb\nc"_ba
-                                               << "a\nb\nc\n"_ba
-                                               << "A\nb\nc\n"_ba;
-        QTest::addRow("CRLF stays") << "a\r\nb\r\nc\r\n"_ba
-                                    << "A\r\nb\r\nc\r\n"_ba
-                                    << "a\r\nb\r\nC\r\n"_ba
-                                    << "A\r\nb\r\nC\r\n"_ba;
-        QTest::addRow("any bytes") << "a\n\xff\nc\n"_ba
-                                   << "A\n\xff\nc\n"_ba
-                                   << "a\n\xff\nC\n"_ba
-                                   << "A\n\xff\nC\n"_ba;
-    }
-    void lines()
-    {
-        QFETCH(QByteArray, base);
-        QFETCH(QByteArray, one);
-        QFETCH(QByteArray, other);
-        QFETCH(QByteArray, merged);
-        QCOMPARE(mergeLines(base, one, other).value_or("!"), merged);
-        QCOMPARE(mergeLines(base, other, one).value_or("!"), merged);
-    }
-
-    void takingOneSideOnlyGivesThatSide()
-    {
-        QRandomGenerator random(7);
-        for (int i = 0; i < 300; ++i) {
-            const auto text = [&] {
-                QByteArray lines;
-                for (int n = random.bounded(12); n > 0; --n)
-                    lines += "abc"[random.bounded(3)] + "\n"_ba;
-                if (random.bounded(3) == 0)
-                    lines.chop(1);
-                return lines;
-            };
-            const QByteArray base = text(), changed = text();
-            QCOMPARE(mergeLines(base, changed, base), std::optional(changed));
-            QCOMPARE(mergeLines(base, base, changed), std::optional(changed));
-            QCOMPARE(mergeLines(base, changed, changed), std::optional(changed));
-        }
-    }
-
     void takeOut_data()
     {
         QTest::addColumn<PlannedEdit>("edit");
@@ -228,5 +135,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MergeTest)
-#include "merge_test.moc"
+QTEST_GUILESS_MAIN(TakeOutTest)
+#include "take_out_test.moc"
