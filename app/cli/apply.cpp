@@ -173,7 +173,7 @@ int runApply(const Arguments &given, Console &console)
     }
     const AbsPath &home = engine.host.home;
     if (outcome.changes.empty()) {
-        if (!json)
+        if (!json && outcome.left.empty())
             console.line(console.text(QT_TRANSLATE_NOOP("cli", "There is nothing to do.")));
         return finish(outcome, json, home, console);
     }

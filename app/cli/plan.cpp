@@ -62,8 +62,10 @@ void printPlan(const Planned &planned, Console &console)
     for (const Blocked &blocked : plan.blocked)
         console.line(console.text(QT_TRANSLATE_NOOP("cli", "Not possible: %1"), {console.text(blocked.why)}),
                      Style::Warning);
-    if (plan.edits.empty())
+    if (plan.edits.empty() && plan.blocked.empty())
         console.line(console.text(QT_TRANSLATE_NOOP("cli", "There is nothing to do.")));
+    else if (plan.edits.empty())
+        console.line(console.text(QT_TRANSLATE_NOOP("cli", "Nothing else is to be done. Nothing has been changed.")));
     else
         console.line(
             console.text(QT_TRANSLATE_N_NOOP("cli", "%1 of %n edits would be written. Nothing has been changed."),
@@ -91,7 +93,9 @@ int runPlan(const Arguments &given, Console &console)
             if (change.problem)
                 console.error(*change.problem);
         for (const Blocked &blocked : planned.plan.blocked)
-            console.note(console.text(blocked.why));
+            console.note(console.text(QT_TRANSLATE_NOOP("cli", "Not possible: %1"), {console.text(blocked.why)}));
+        if (planned.plan.edits.empty() && planned.plan.blocked.empty())
+            console.note(console.text(QT_TRANSLATE_NOOP("cli", "There is nothing to do.")));
     } else {
         printPlan(planned, console);
     }

@@ -521,5 +521,9 @@
         <source>took back %1</source>
         <translation>撤销了 %1</translation>
     </message>
+    <message>
+        <source>Nothing else is to be done. Nothing has been changed.</source>
+        <translation>没有其他要做的事。尚未改动任何文件。</translation>
+    </message>
 </context>
 </TS>

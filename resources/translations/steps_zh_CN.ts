@@ -1083,5 +1083,17 @@
         <source>No workspace is open.</source>
         <translation>没有打开工作区。</translation>
     </message>
+    <message>
+        <source>%1 stays as it is.</source>
+        <translation>%1 保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 has a mistake, so it stays as it is.</source>
+        <translation>%1 有错误，因此保持原样。</translation>
+    </message>
+    <message>
+        <source>Repair that and scan again.</source>
+        <translation>请改正后重新扫描。</translation>
+    </message>
 </context>
 </TS>

@@ -49,6 +49,13 @@ private Q_SLOTS:
         QVERIFY(AbsPath::from(u"go/bin"_s).isEmpty());
         QCOMPARE(AbsPath(u"/etc"_s).parent().str(), u"/"_s);
     }
+    void sentencesFollowEachOther()
+    {
+        const Text text = Text::fromCatalog(u"Went wrong."_s, u"出错了。"_s).then(Text::verbatim(u"2"_s));
+        QCOMPARE(TextRenderer(u"en"_s)(text), u"Went wrong. 2"_s);
+        QVERIFY(text != Text::fromCatalog(u"Went wrong."_s, u"出错了。"_s));
+    }
+
     void textArgumentsAreNotReplacedTwice()
     {
         const TextRenderer render;

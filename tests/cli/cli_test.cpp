@@ -489,6 +489,15 @@ void CliTest::brokenSettings()
     QVERIFY(!blocked.isEmpty());
     for (const auto &b : blocked)
         QVERIFY(!b[u"step"_s].toString().isEmpty() && !b[u"why"_s].toString().isEmpty());
+    const QString why = blocked.first()[u"why"_s].toString(); // what, where, what next
+    QVERIFY2(why.contains("~/.config/Code/User/settings.json"_L1) && why.contains("Line 4, column 1"_L1) &&
+                 why.endsWith("Repair that and scan again."_L1),
+             qPrintable(why));
+    const Ran told = box.burrow(
+        {u"plan"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--workspace"_s, box.home()});
+    QVERIFY2(told.out.contains("Not possible: ~/.config/Code/User/settings.json") &&
+                 !told.out.contains("nothing to do"),
+             told.out);
     const Ran apply = box.burrow(
         {u"apply"_s, u"--recommended"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--yes"_s});
     QCOMPARE(apply.code, 1); // left something undone, and says what

@@ -3,6 +3,21 @@
 #include <QTranslator>
 
 namespace burrow {
+namespace {
+
+// One pass over all arguments: an argument that itself holds "%1" must not be replaced again.
+QString filledIn(const QString &sentence, const QStringList &arguments)
+{
+    switch (arguments.size()) {
+    case 0: return sentence;
+    case 1: return sentence.arg(arguments.at(0));
+    case 2: return sentence.arg(arguments.at(0), arguments.at(1));
+    case 3: return sentence.arg(arguments.at(0), arguments.at(1), arguments.at(2));
+    default: return sentence.arg(arguments.at(0), arguments.at(1), arguments.at(2), arguments.at(3));
+    }
+}
+
+} // namespace
 
 struct TextRenderer::Data
 {
@@ -36,15 +51,13 @@ QString TextRenderer::operator()(const Text &text) const
     }
     if (text.count >= 0)
         sentence.replace(QLatin1String("%n"), QString::number(text.count));
-    // One pass over all arguments: an argument that itself holds "%1" must not be replaced again.
-    switch (text.arguments.size()) {
-    case 0: return sentence;
-    case 1: return sentence.arg(text.arguments.at(0));
-    case 2: return sentence.arg(text.arguments.at(0), text.arguments.at(1));
-    case 3: return sentence.arg(text.arguments.at(0), text.arguments.at(1), text.arguments.at(2));
-    default:
-        return sentence.arg(text.arguments.at(0), text.arguments.at(1), text.arguments.at(2), text.arguments.at(3));
+    sentence = filledIn(sentence, text.arguments);
+    for (const Text &next : text.following) {
+        if (m_language != QLatin1String("zh_CN")) // Chinese sentences stand side by side
+            sentence += u' ';
+        sentence += (*this)(next);
     }
+    return sentence;
 }
 
 } // namespace burrow

@@ -6,6 +6,8 @@
 #include <QStringList>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace burrow {
 
@@ -35,6 +37,14 @@ struct Text
     /// Something that is the same in every language: a path, a version, a program's own output.
     static Text verbatim(const QString &s) { return fromCatalog(s, s); }
 
+    /// The same text with another sentence behind it: what happened, then what to do about it.
+    Text then(Text next) const
+    {
+        Text both = *this;
+        both.following.push_back(std::move(next));
+        return both;
+    }
+
     bool isEmpty() const { return source.isEmpty(); }
     bool operator==(const Text &) const = default;
 
@@ -43,6 +53,7 @@ struct Text
     QStringList arguments;
     int count = -1; ///< for %n; -1 = no plural
     QString chinese;
+    std::vector<Text> following; ///< sentences that come after it
 };
 
 /// A TextRenderer turns Texts into sentences of one language, without touching the application's translators.

@@ -4,6 +4,21 @@ namespace burrow {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Why a file cannot be edited, with its name and what would help. The error of an edit knows only the place in the
+/// text.
+Text cannotEdit(const QString &file, const Error &error)
+{
+    if (error.kind != ErrorKind::Syntax)
+        return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 stays as it is."), {file}).then(error.what);
+    return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 has a mistake, so it stays as it is."), {file})
+        .then(error.what)
+        .then(Text("steps", QT_TRANSLATE_NOOP("steps", "Repair that and scan again.")));
+}
+
+} // namespace
+
 void PlanBuilder::block(QString step, Text why, QString path)
 {
     Blocked blocked{std::move(step), std::move(why), std::move(path)};
@@ -28,7 +43,7 @@ void PlanBuilder::add(PlannedEdit edit, const Survey &survey)
     }
     const auto after = applyEdit(snapshot->bytes, edit.edit);
     if (!after) {
-        block(edit.step, after.error().what, edit.file.str());
+        block(edit.step, cannotEdit(edit.file.tilde(survey.host.home), after.error()), edit.file.str());
         return;
     }
     if (*after == snapshot->bytes)
