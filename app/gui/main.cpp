@@ -1,35 +1,23 @@
 // burrow-gui: the assistant. Shows its window first and looks at the machine afterwards.
+#include "assistant/assistant.h"
 #include "local/local_clock.h"
-#include "local/local_fetcher.h"
 #include "local/local_fs.h"
 #include "local/local_host.h"
-#include "local/local_runner.h"
 #include "look/appearance.h"
 #include "session/language.h"
-#include "session/preferences.h"
-#include "session/session_controller.h"
 #include "shell/app_icon.h"
-#include "shell/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace burrow;
 
 namespace {
 
-/// What can be asked for on the command line; all of it optional.
-struct Arguments
-{
-    QString page, language, theme, bundle, workspace, picture;
-    bool untilPainted = false;
-};
-
-Arguments readArguments(const QApplication &app)
+StartWishes readWishes(const QApplication &app)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Burrow sets up Go and VS Code, and shows every edit before it writes."_s);
@@ -63,16 +51,6 @@ look::Theme themeOf(const QString &name)
     return name == "dark"_L1 ? look::Theme::Dark : name == "light"_L1 ? look::Theme::Light : look::Theme::System;
 }
 
-SessionMachine realMachine(Host host)
-{
-    return {.host = std::move(host),
-            .fs = std::make_unique<LocalFs>(),
-            .readers = std::make_unique<LocalRunner>(true),
-            .runner = std::make_unique<LocalRunner>(),
-            .fetcher = std::make_unique<LocalFetcher>(),
-            .clock = std::make_unique<LocalClock>()};
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -84,58 +62,28 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"Burrow"_s);
     QApplication::setApplicationVersion(QStringLiteral(BURROW_VERSION));
     QApplication::setDesktopFileName(u"io.github.burrow.Burrow"_s);
-    const Arguments asked = readArguments(app);
+    const StartWishes wishes = readWishes(app);
 
     auto host = localHost();
     const Os os = host ? host->os : Os::Linux;
     const Preferences kept = host ? readPreferences(*host, LocalFs()) : Preferences();
-    look::dress(app, themeOf(asked.theme.isEmpty() ? kept.theme : asked.theme), os == Os::MacOs);
+    look::dress(app, themeOf(wishes.theme.isEmpty() ? kept.theme : wishes.theme), os == Os::MacOs);
     QApplication::setWindowIcon(appIcon());
-    const QString language = !asked.language.isEmpty()  ? asked.language
-                             : !kept.language.isEmpty() ? kept.language
-                                                        : systemLanguage();
     if (!host) {
+        const QString language = chosenLanguage(wishes, kept);
         speak(language);
         QMessageBox::critical(nullptr, u"Burrow"_s, TextRenderer(language)(host.error().what));
         return 70;
     }
 
+    Assistant assistant(*host, kept, wishes);
+    assistant.window().show();
+    const int code = QApplication::exec();
+    if (wishes.untilPainted || !wishes.picture.isEmpty())
+        return code;
     LocalFs ownFiles;
     const LocalClock clock;
-    SessionController session(realMachine(*host));
-    session.setLanguage(language);
-    session.setKeepsAnswers(asked.picture.isEmpty());
-    MainWindow window(session, kept);
-    if (!asked.page.isEmpty())
-        window.open(asked.page);
-
-    // The first picture of the window comes before anything else is looked at.
-    QObject::connect(&window, &MainWindow::firstPainted, &session, [&session, &asked, &kept] {
-        const AbsPath workspace = asked.workspace.isEmpty() ? kept.workspace : AbsPath::from(asked.workspace);
-        if (workspace.isEmpty())
-            session.scan();
-        else
-            session.setWorkspace(workspace);
-    });
-    QObject::connect(
-        &session, &SessionController::surveyChanged, &window,
-        [&window, &asked] {
-            if (!asked.bundle.isEmpty())
-                window.openBundle(asked.bundle);
-            if (!asked.page.isEmpty())
-                window.open(asked.page);
-            if (!asked.picture.isEmpty())
-                QTimer::singleShot(
-                    900, &window, [&window, &asked] { QApplication::exit(window.grab().save(asked.picture) ? 0 : 1); });
-        },
-        Qt::SingleShotConnection);
-    if (asked.untilPainted)
-        QObject::connect(&window, &MainWindow::firstPainted, &app, &QApplication::quit);
-    window.show();
-    const int code = QApplication::exec();
-    if (asked.untilPainted || !asked.picture.isEmpty())
-        return code;
     // Where they cannot be kept, the next start has the default window: no reason to end with an error.
-    (void)writePreferences(window.preferences(), WriteAccess{*host, ownFiles, clock});
+    (void)writePreferences(assistant.window().preferences(), WriteAccess{*host, ownFiles, clock});
     return code;
 }

@@ -192,23 +192,28 @@ int DiffView::lastVisibleItem() const
     return m_scene.itemAt(scroll().y() + viewport()->height());
 }
 
+/// The last line of either text that is in sight; -1 for a text that has none there.
+DiffView::LastLines DiffView::lastLinesInSight() const
+{
+    LastLines lines;
+    const int last = lastVisibleItem();
+    for (int i = last < 0 ? 0 : m_scene.itemAt(scroll().y()); i <= last; ++i) {
+        if (m_scene.item(i).kind == DiffItem::Kind::Row) {
+            const DiffRow &row = m_scene.diff().rows[size_t(m_scene.item(i).row)];
+            lines.left = std::max(lines.left, row.left);
+            lines.right = std::max(lines.right, row.right);
+        }
+    }
+    return lines;
+}
+
 /// Colours the lines in sight, and all above them, a few milliseconds at a time.
 void DiffView::advanceInks()
 {
-    const int last = lastVisibleItem();
-    if (last < 0)
-        return;
-    int left = -1, right = -1;
-    for (int i = m_scene.itemAt(scroll().y()); i <= last; ++i) {
-        if (m_scene.item(i).kind == DiffItem::Kind::Row) {
-            const DiffRow &row = m_scene.diff().rows[size_t(m_scene.item(i).row)];
-            left = std::max(left, row.left);
-            right = std::max(right, row.right);
-        }
-    }
+    const LastLines wanted = lastLinesInSight();
     constexpr int slice = 6; // milliseconds; two of these leave time for a frame
-    const bool leftDone = m_leftInk->advance(left, slice);
-    const bool rightDone = m_rightInk->advance(right, slice);
+    const bool leftDone = m_leftInk->advance(wanted.left, slice);
+    const bool rightDone = m_rightInk->advance(wanted.right, slice);
     m_painter.forgetUninked();
     viewport()->update();
     if (!leftDone || !rightDone)
@@ -218,26 +223,17 @@ void DiffView::advanceInks()
 void DiffView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    const int last = lastVisibleItem();
-    int wanted = -1;
-    if (last >= 0) {
-        for (int i = m_scene.itemAt(scroll().y()); i <= last; ++i) {
-            if (m_scene.item(i).kind == DiffItem::Kind::Row)
-                wanted = m_scene.item(i).row;
-        }
-    }
-    if (wanted >= 0 && !m_inkTimer.isActive()) {
-        const DiffRow &row = m_scene.diff().rows[size_t(wanted)];
-        if (m_leftInk && (m_leftInk->known() <= row.left || m_rightInk->known() <= row.right)) {
-            // The definitions load after the first paint; later the next lines are coloured before they are drawn.
-            if (SyntaxInk::isLoaded()) {
-                const bool done = m_leftInk->advance(row.left, 4);
-                if (!m_rightInk->advance(row.right, 4) || !done)
-                    m_inkTimer.start();
-                m_painter.forgetUninked();
-            } else {
+    const LastLines wanted = lastLinesInSight();
+    if (m_leftInk && !m_inkTimer.isActive() &&
+        (m_leftInk->known() <= wanted.left || m_rightInk->known() <= wanted.right)) {
+        // The definitions load after the first paint; later the next lines are coloured before they are drawn.
+        if (SyntaxInk::isLoaded()) {
+            const bool done = m_leftInk->advance(wanted.left, 4);
+            if (!m_rightInk->advance(wanted.right, 4) || !done)
                 m_inkTimer.start();
-            }
+            m_painter.forgetUninked();
+        } else {
+            m_inkTimer.start();
         }
     }
     m_decor.caretItem = hasFocus() && m_keyboard && !m_compact ? m_caret.item : -1;

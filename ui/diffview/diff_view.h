@@ -98,6 +98,10 @@ private:
         int tick = -1; ///< edit whose box is there
         bool inText = false;
     };
+    struct LastLines
+    {
+        int left = -1, right = -1;
+    };
     struct Match
     {
         int row;
@@ -111,6 +115,7 @@ private:
     void startInks();
     void advanceInks();
     int lastVisibleItem() const;
+    LastLines lastLinesInSight() const;
     QPoint scroll() const;
     Hit hitAt(const QPoint &at);
     void scrollToItem(int item, bool centre);
