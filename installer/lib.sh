@@ -54,6 +54,13 @@ dbus-daemon | dbus | dbus-daemon | dbus | - | the accessibility bus
 END
 }
 
+# A clang with libFuzzer that compiles the C++ library of the system; 14 and 15 cannot compile that of GCC 12.
+needs_to_fuzz() {
+    cat <<'END'
+- | ?clang-19 ?libclang-rt-19-dev | clang compiler-rt | clang compiler-rt | - | fuzz targets; on macOS: brew install llvm
+END
+}
+
 package_system() {
     if [ "$(uname -s)" = Darwin ]; then
         command -v brew >/dev/null || fail "Homebrew is needed to install what Burrow builds on, see https://brew.sh"

@@ -11,8 +11,8 @@ set -euo pipefail
 if ! command -v go >/dev/null && [ -x /usr/local/go/bin/go ]; then
     PATH=$PATH:/usr/local/go/bin
 fi
-install_needs needs_to_build needs_to_test
-build_into test -DCMAKE_BUILD_TYPE=Debug -DBURROW_WERROR=ON
+install_needs needs_to_build needs_to_test needs_to_fuzz
+build_into test -DCMAKE_BUILD_TYPE=Debug -DBURROW_WERROR=ON -DBURROW_FUZZ_SHORT=ON
 
 cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 folder=$source_dir/build/test

@@ -97,6 +97,8 @@ int runVerb(const QStringList &words, const Common &common, Console &console)
     const auto arguments = parseArguments(*verb, words.sliced(1));
     if (!arguments)
         return usageError(console, arguments.error(), help);
+    if (arguments->has("show-secrets"))
+        console.showSecrets();
     return verb->run(*arguments, console);
 }
 

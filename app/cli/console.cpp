@@ -1,5 +1,8 @@
 #include "cli/console.h"
 
+#include "secrets/secrets.h"
+
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +36,48 @@ Style styleOfPatchLine(QByteArrayView line)
     return line.startsWith('-') ? Style::Removed : Style::Plain;
 }
 
+/// A value with the secrets in its texts masked, in keys of objects too.
+QJsonValue maskedValue(const QJsonValue &value, const QString &name)
+{
+    if (value.isString()) {
+        const QString text = value.toString();
+        if (namesSecret(name) && !text.isEmpty() && !isSecretReference(text.toUtf8()))
+            return QString::fromUtf8(SecretMask);
+        // A patch is more than its text: see maskedPatch().
+        return name == "patch"_L1 ? QString::fromUtf8(maskedPatch(text.toUtf8())) : maskSecretsIn(text);
+    }
+    if (value.isArray()) {
+        QJsonArray items;
+        for (const QJsonValue &item : value.toArray())
+            items.append(maskedValue(item, name));
+        return items;
+    }
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        QJsonObject members;
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            // {"value": "..", "sources": [{"value": ".."}]} below the name of a variable belongs to that name.
+            const bool generic = it.key() == "value"_L1 || it.key() == "sources"_L1;
+            members.insert(it.key(), maskedValue(it.value(), generic ? name : it.key()));
+        }
+        return members;
+    }
+    return value;
+}
+
 } // namespace
+
+QByteArray maskedPatch(const QByteArray &patch)
+{
+    const QByteArray masked = maskSecrets(patch);
+    if (masked == patch)
+        return patch;
+    QByteArrayList lines = masked.split('\n');
+    for (qsizetype i = 0; i + 1 < lines.size() && !lines[i].startsWith("@@"); ++i)
+        if ((lines[i].startsWith("--- ") || lines[i].startsWith("+++ ")) && !lines[i].endsWith(" /dev/null"))
+            lines[i] += ".secrets-masked";
+    return lines.join('\n');
+}
 
 QString visible(const QString &text)
 {
@@ -85,12 +129,18 @@ QString Console::styled(const QString &text, Style style) const
 
 void Console::line(const QString &text, Style style)
 {
+    const QString shown = m_secretsShown ? text : maskSecretsIn(text);
     // A styled() part inside the line has been made visible already; its own escapes must stay.
-    data((style == Style::Plain ? text : styled(text, style)).toUtf8() + '\n');
+    data((style == Style::Plain ? shown : styled(shown, style)).toUtf8() + '\n');
 }
 
-void Console::patch(const QByteArray &patch)
+void Console::patch(const QByteArray &whole)
 {
+    const QByteArray patch = m_secretsShown ? whole : maskedPatch(whole);
+    if (patch != whole)
+        note(text(QT_TRANSLATE_NOOP("cli",
+                                    "Secrets are masked in the diff. --show-secrets shows them, and makes a patch "
+                                    "that can be applied.")));
     if (!m_terminal.outputIsTerminal) {
         data(patch);
         return;
@@ -110,17 +160,20 @@ void Console::patch(const QByteArray &patch)
 
 void Console::patchBesideData(const QByteArray &patch)
 {
-    writeError(m_terminal.errorIsTerminal ? visible(QString::fromUtf8(patch)).toUtf8() : patch);
+    const QByteArray masked = maskedPatch(patch);
+    writeError(m_terminal.errorIsTerminal ? visible(QString::fromUtf8(masked)).toUtf8() : masked);
 }
 
 void Console::json(const QJsonObject &document)
 {
-    data(QJsonDocument(document).toJson(QJsonDocument::Indented));
+    const QJsonObject shown = m_secretsShown ? document : maskedValue(document, {}).toObject();
+    data(QJsonDocument(shown).toJson(QJsonDocument::Indented));
 }
 
 void Console::note(const QString &sentence)
 {
-    const QString shown = m_terminal.errorIsTerminal ? visible(sentence) : sentence;
+    const QString masked = maskSecretsIn(sentence);
+    const QString shown = m_terminal.errorIsTerminal ? visible(masked) : masked;
     writeError("burrow: " + shown.toUtf8() + '\n');
 }
 
@@ -145,7 +198,7 @@ std::optional<QString> Console::ask(const QString &question)
 {
     if (!canAsk())
         return std::nullopt;
-    writeError(visible(question).toUtf8() + ' ');
+    writeError(visible(maskSecretsIn(question)).toUtf8() + ' ');
     return readLine();
 }
 

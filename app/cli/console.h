@@ -24,7 +24,8 @@ enum ExitCode {
 /// Colours of standard output, by meaning.
 enum class Style { Plain, Strong, Quiet, Added, Removed, Place, Warning };
 
-/// Data goes to standard output, everything else to standard error.
+/// Data goes to standard output, everything else to standard error. Both end up in terminals that others look at and in
+/// logs, so secrets are masked in all of it (secrets/secrets.h), unless the person asked to see them.
 class Console
 {
 public:
@@ -33,6 +34,9 @@ public:
 
     const LocalTerminal &terminal() const { return m_terminal; }
     bool canAsk() const { return m_terminal.inputIsTerminal && m_terminal.errorIsTerminal; }
+
+    /// From now on secrets stay as they are in data; never on standard error.
+    void showSecrets() { m_secretsShown = true; }
 
     /// Text for people, in their language.
     QString text(const Text &text) const { return m_people(text); }
@@ -43,15 +47,17 @@ public:
     /// The same for --json: English unless --lang was given.
     const TextRenderer &jsonTexts() const { return m_json; }
 
-    /// Bytes as they are.
+    /// Bytes as they are: for what holds no secret by its making, such as a bundle.
     void data(QByteArrayView bytes);
     /// A line of data. On a terminal, characters that would steer it or hide text are shown as escapes.
     void line(const QString &text, Style style = Style::Plain);
     QString styled(const QString &text, Style style) const;
-    /// A unified patch: its exact bytes, or coloured and with visible control characters on a terminal.
+    /// A unified patch: its exact bytes, or coloured and with visible control characters on a terminal. One in which
+    /// something had to be masked names its files so that no program applies it.
     void patch(const QByteArray &patch);
     /// The same on standard error, for a question about it while standard output carries JSON.
     void patchBesideData(const QByteArray &patch);
+    /// A document; also what stands under a name that says it is a secret is masked.
     void json(const QJsonObject &document);
 
     /// A sentence on standard error.
@@ -69,7 +75,12 @@ private:
     LocalTerminal m_terminal;
     TextRenderer m_people, m_json;
     bool m_outputFailed = false;
+    bool m_secretsShown = false;
 };
+
+/// A unified patch with its secrets masked. If there were any, the names of its files say so, and no program finds
+/// them.
+QByteArray maskedPatch(const QByteArray &patch);
 
 /// Makes control characters (but LF and tab) and those that turn the direction of text visible, as \x1b or \u202e.
 QString visible(const QString &text);

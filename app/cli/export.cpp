@@ -19,6 +19,13 @@ int writeTo(const AbsPath &folder, std::vector<MaterialFile> files, Engine &engi
         return UsageError;
     }
     for (const MaterialFile &file : files) {
+        // A link would lead out of the folder that was named.
+        const AbsPath above = (folder / file.path).parent();
+        if (above != folder && engine.fs.lstat(above).exists() && engine.fs.lstat(above).type != FileType::Folder) {
+            console.note(console.text(QT_TRANSLATE_NOOP("cli", "%1 is a link or no folder, so nothing was written."),
+                                      {above.str()}));
+            return LeftUndone;
+        }
         if (engine.fs.lstat(folder / file.path).exists()) {
             console.note(
                 console.text(QT_TRANSLATE_NOOP("cli", "%1 is already there, so nothing was written. “burrow apply "
@@ -91,11 +98,16 @@ int runExport(const Arguments &given, Console &console)
     }
     sayWhatStays(items, console);
     if (given.has("to")) {
-        auto files = materialise(planned.choices, planned.survey, engine.catalog);
+        std::vector<Text> risky;
+        auto files = materialise(planned.choices, planned.survey, engine.catalog, &risky);
         if (!files) {
             console.error(files.error());
             return OwnError;
         }
+        for (const Text &why : risky)
+            console.note(console.text(
+                QT_TRANSLATE_NOOP("cli", "Left out of the folder, because it came from somebody else's bundle: %1"),
+                {console.text(why)}));
         files->insert(files->begin(), {fileName(options.name), bundle});
         return writeTo(absolute(given.value("to"), console), *std::move(files), engine, console);
     }

@@ -14,6 +14,8 @@ const Option bundle{"bundle", 0, "FILE", QT_TRANSLATE_NOOP("cli", "take the choi
 const Option recommended{"recommended", 0, nullptr,
                          QT_TRANSLATE_NOOP("cli", "take what Burrow recommends for this machine")};
 const Option set{"set", 0, "KEY=VALUE", QT_TRANSLATE_NOOP("cli", "set one choice; can be repeated"), true};
+const Option secrets{"show-secrets", 0, nullptr,
+                     QT_TRANSLATE_NOOP("cli", "show passwords and tokens of your own files instead of masking them")};
 const Option yes{"yes", 'y', nullptr, QT_TRANSLATE_NOOP("cli", "do not ask")};
 
 } // namespace
@@ -24,7 +26,7 @@ std::span<const Verb> allVerbs()
         {"scan",
          "[--json] [--workspace DIR]",
          QT_TRANSLATE_NOOP("cli", "look at this machine; nothing is changed"),
-         {json, workspace},
+         {json, secrets, workspace},
          0,
          runScan,
          "burrow.scan/1 {machine, shells[{name, program, files, contexts}], go[{go, goroot, version, arch, origin}],\n"
@@ -36,6 +38,7 @@ std::span<const Verb> allVerbs()
          {json,
           {"diff", 0, nullptr, QT_TRANSLATE_NOOP("cli", "print the edits as a unified diff")},
           {"detailed-exitcode", 0, nullptr, QT_TRANSLATE_NOOP("cli", "exit with 2 if there is something to do")},
+          secrets,
           bundle,
           recommended,
           set,
@@ -52,6 +55,7 @@ std::span<const Verb> allVerbs()
           {"only", 0, "EDIT-ID,..",
            QT_TRANSLATE_NOOP("cli", "just these edits; the only way to write one of high risk")},
           json,
+          secrets,
           bundle,
           recommended,
           set,
@@ -65,6 +69,7 @@ std::span<const Verb> allVerbs()
          QT_TRANSLATE_NOOP("cli", "take back a run, a file of it, or a single edit; the newest run if none is named"),
          {{"conflicts", 0, "keep|original",
            QT_TRANSLATE_NOOP("cli", "what becomes of a file that was changed in the same places since")},
+          secrets,
           yes},
          1,
          runUndo},

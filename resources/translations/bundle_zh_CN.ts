@@ -155,5 +155,21 @@
         <source>Concerns this machine alone, so it cannot travel.</source>
         <translation>只与本机有关，因此不能放入配置包。</translation>
     </message>
+    <message>
+        <source>%1 holds an address with letters or signs that no address has.</source>
+        <translation>%1 中的某个地址含有地址里不会出现的字母或符号。</translation>
+    </message>
+    <message>
+        <source>%1 holds a pattern with letters or signs that no module path has.</source>
+        <translation>%1 中的某个模式含有模块路径里不会出现的字母或符号。</translation>
+    </message>
+    <message>
+        <source>%1 holds a number that is larger or longer than programs can read (%2 digits at most).</source>
+        <translation>%1 中的数字过大或过长，程序无法读取（最多 %2 位）。</translation>
+    </message>
+    <message>
+        <source>%1 holds what looks like a password or token. Everybody who has the bundle has it too: it should be changed and left out.</source>
+        <translation>%1 中有看起来像密码或令牌的内容。拿到配置包的人也就拿到了它：应当更换它，并且不要放进配置包。</translation>
+    </message>
 </context>
 </TS>

@@ -525,5 +525,21 @@
         <source>Nothing else is to be done. Nothing has been changed.</source>
         <translation>没有其他要做的事。尚未改动任何文件。</translation>
     </message>
+    <message>
+        <source>Secrets are masked in the diff. --show-secrets shows them, and makes a patch that can be applied.</source>
+        <translation>差异中的密码和令牌已被遮盖。加上 --show-secrets 会显示它们，并生成可以应用的补丁。</translation>
+    </message>
+    <message>
+        <source>%1 is a link or no folder, so nothing was written.</source>
+        <translation>%1 是链接或不是文件夹，因此没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Left out of the folder, because it came from somebody else&apos;s bundle: %1</source>
+        <translation>来自他人的配置包，因此没有写入该文件夹：%1</translation>
+    </message>
+    <message>
+        <source>show passwords and tokens of your own files instead of masking them</source>
+        <translation>显示您自己文件中的密码和令牌，不加遮盖</translation>
+    </message>
 </context>
 </TS>

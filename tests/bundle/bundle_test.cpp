@@ -297,6 +297,21 @@ void BundleTest::asPlainFiles()
     QVERIFY(!files->at(0).bytes.contains("/workspace/"));
     Choices none;
     QVERIFY(materialise(none, Survey(), catalog())->empty());
+
+    // Secrets stay at home, and so does what could do harm if it is somebody else's.
+    Choices risky;
+    risky.debug.launch = {{u"package"_s, {{u"env"_s, R"({"DB_PASSWORD": "hunter2", "KEPT": "1"})"}}}, {u"file"_s, {}}};
+    risky.debug.tasks = {{u"coverage"_s, {}}};
+    std::vector<Text> leftOut;
+    const auto own = materialise(risky, Survey(), catalog(), &leftOut);
+    QVERIFY(own.ok() && own->size() == 2 && leftOut.empty());
+    QVERIFY(own->at(0).bytes.contains("KEPT") && !own->at(0).bytes.contains("hunter2"));
+    risky.bundle = u"somebody's"_s;
+    const auto others = materialise(risky, Survey(), catalog(), &leftOut);
+    QVERIFY(others.ok() && others->size() == 1 && !leftOut.empty());
+    QVERIFY(!others->at(0).bytes.contains("KEPT") && others->at(0).bytes.contains("\"mode\""));
+    for (const Text &why : leftOut)
+        QVERIFY(!why.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(BundleTest)

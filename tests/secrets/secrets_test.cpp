@@ -100,6 +100,7 @@ void SecretsTest::exactly_data()
     row("GOPROXY=https://ann:s3cr.t@proxy.example,direct", "s3cr.t");
     row("https://ann:p@ss@proxy.example/x", "p@ss");
     row("https://a:b@c.d,https://e:f@g.h", "b | f");
+    row("/home/ann/https:/ann:s3cr.t@proxy.example", "s3cr.t"); // taken for a path
     row("https://ann@proxy.example", "");
     row("ssh://git@github.com/x.git", "");
     row("git@github.com:team/x.git", "");
@@ -186,6 +187,7 @@ void SecretsTest::ordinary_data()
              "GONOSUMDB=*.corp.example GOSUMDB=sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8",
              "GOPROXY=https://goproxy.cn,https://mirrors.aliyun.com/goproxy/,direct",
              "https://example.com/path@v1.2.3/x:y@z",
+             "PATH=/usr/bin:/opt/node@18/bin:/opt/go:/x@y",
              "https://proxy.golang.org/github.com/!burnt!sushi/toml/@v/v1.4.0.info",
              "golang.org/x/tools v0.1.0 h1:po9/4sTYwZU9lPhi1tOrb4hCv3qrhiQ77LZfGa2OjwY=",
              "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",

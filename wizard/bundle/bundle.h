@@ -53,9 +53,10 @@ struct ExportItem
 QByteArray exportBundle(const Choices &choices, const Host &host, const Catalog &catalog, const ExportOptions &options,
                         std::vector<ExportItem> *items = nullptr);
 
-/// Reads a bundle: Syntax errors and unknown keys with their place, a newer schema named as such, limits on size (1
-/// MiB), depth (32) and counts, refusal of what could mislead a reader (control characters, hidden and turning ones).
-/// Line and column where there is one. Nothing in it is run or fetched.
+/// Reads a bundle: Syntax errors and unknown keys with their place, a newer schema named as such, refusal of what could
+/// mislead a reader (control characters, hidden and turning ones), of secrets, and of what belongs to one machine.
+/// Limits, each stated where it is broken: 1 MiB, 32 levels, 20 000 values, 2 000 entries in one list, 16 KiB in one
+/// text, 40 digits in one number. Line and column where there is one. Nothing in it is run or fetched.
 Result<Bundle> readBundle(QByteArrayView text, Os os, const Catalog &catalog);
 
 } // namespace burrow

@@ -2,6 +2,7 @@
 
 #include "steps/risk.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,14 @@ bool hasSpaceOrComma(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == u',' || c == u'|'; });
 }
 
+/// Letters of other scripts can look just like those of a known address; signs of a shell have no business in one.
+bool hasOddCharacter(const QString &address)
+{
+    return std::any_of(address.begin(), address.end(), [](QChar c) {
+        return c.unicode() <= 0x20 || c.unicode() >= 0x7f || QStringView(u"\"'`$;&<>(){}\\^#").contains(c);
+    });
+}
+
 } // namespace
 
 std::vector<BundleRisk> choicesRisks(const Choices &choices, const QString &prefix, const Catalog &catalog)
@@ -80,7 +89,8 @@ std::optional<Error> findForeignChoice(const Choices &choices)
             u"ticks"_s);
     if (!choices.bundle.isEmpty())
         return foreign(QT_TRANSLATE_NOOP("bundle", "%1 does not belong into a bundle."), u"bundle"_s);
-    if (const QString &use = choices.go.use; !use.isEmpty() && !Version::parse(use))
+    static const QRegularExpression version(u"\\A(?:go)?\\d{1,4}(?:\\.\\d{1,4}){0,2}(?:(?:rc|beta)\\d{1,3})?\\z"_s);
+    if (const QString &use = choices.go.use; !use.isEmpty() && !version.match(use).hasMatch())
         return foreign(QT_TRANSLATE_NOOP("bundle", "%1 must be a version such as 1.26: a path belongs to one machine."),
                        u"go.use"_s);
     if (!choices.path.files.isEmpty())
@@ -105,6 +115,10 @@ std::optional<Error> findForeignChoice(const Choices &choices)
         if (proxy.isEmpty() || hasSpaceOrComma(proxy))
             return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds an entry that is more or less than one address."),
                            u"mirrors.goproxy"_s);
+        if (hasOddCharacter(proxy))
+            return foreign(
+                QT_TRANSLATE_NOOP("bundle", "%1 holds an address with letters or signs that no address has."),
+                u"mirrors.goproxy"_s);
         if (!QUrl(proxy).userInfo().isEmpty())
             return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds a name or password in an address."),
                            u"mirrors.goproxy"_s);
@@ -113,6 +127,13 @@ std::optional<Error> findForeignChoice(const Choices &choices)
         if (pattern.isEmpty() || hasSpaceOrComma(pattern))
             return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds an entry that is more or less than one pattern."),
                            u"mirrors.private"_s);
+        else if (hasOddCharacter(pattern))
+            return foreign(
+                QT_TRANSLATE_NOOP("bundle", "%1 holds a pattern with letters or signs that no module path has."),
+                u"mirrors.private"_s);
+    if (const QString sumdb = choices.mirrors.sumdb.value_or(QString()); hasOddCharacter(QString(sumdb).remove(u' ')))
+        return foreign(QT_TRANSLATE_NOOP("bundle", "%1 holds an address with letters or signs that no address has."),
+                       u"mirrors.sumdb"_s);
     return std::nullopt;
 }
 

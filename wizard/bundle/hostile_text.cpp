@@ -1,5 +1,9 @@
 #include "bundle/hostile_text.h"
 
+#include "bundle/redact.h"
+
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace burrow {
@@ -9,6 +13,22 @@ namespace {
 constexpr int MostValues = 20'000;
 constexpr qsizetype MostChildren = 2'000;
 constexpr qsizetype LongestText = 16 << 10;
+constexpr qsizetype LongestNumber = 40;
+
+bool isReadableNumber(const QByteArray &text)
+{
+    bool ok = false;
+    const double value = text.size() > LongestNumber ? 0 : text.toDouble(&ok);
+    return ok && std::isfinite(value);
+}
+
+/// Joiners have a use between letters of some scripts and in emoji; beside ASCII they only hide.
+bool isIdleJoiner(const QList<uint> &text, qsizetype i)
+{
+    if (text[i] != 0x200c && text[i] != 0x200d)
+        return false;
+    return i == 0 || i + 1 == text.size() || text[i - 1] < 0x80 || text[i + 1] < 0x80;
+}
 
 /// Walks a document and stops at the first thing to refuse.
 class Inspector
@@ -32,6 +52,16 @@ public:
         if (node.isString() && place != "name"_L1)
             if (auto problem = inspectText(node.text, place, node); problem)
                 return problem;
+        if (node.kind == json::Kind::Number && !isReadableNumber(node.text))
+            return refuse(QT_TRANSLATE_NOOP("bundle",
+                                            "%1 holds a number that is larger or longer than programs can read "
+                                            "(%2 digits at most)."),
+                          {shown(place), QString::number(LongestNumber)}, node);
+        if (holdsSecret(node))
+            return refuse(QT_TRANSLATE_NOOP("bundle",
+                                            "%1 holds what looks like a password or token. Everybody who has the "
+                                            "bundle has it too: it should be changed and left out."),
+                          {shown(place)}, node);
         for (size_t i = 0; i < node.children.size(); ++i) {
             const json::Node &child = node.children[i];
             const QString below = node.isArray()    ? place + u'[' + QString::number(i) + u']'
@@ -49,9 +79,11 @@ private:
         if (bytes.size() > LongestText)
             return refuse(QT_TRANSLATE_NOOP("bundle", "%1 is longer than %2 bytes."),
                           {place.left(80), QString::number(LongestText)}, node);
-        for (const uint c : QString::fromUtf8(bytes).toUcs4()) {
+        const QList<uint> characters = QString::fromUtf8(bytes).toUcs4();
+        for (qsizetype i = 0; i < characters.size(); ++i) {
+            const uint c = characters[i];
             const QString code = u"U+"_s + QString::number(c, 16).toUpper().rightJustified(4, u'0');
-            switch (hiddenKind(c)) {
+            switch (isIdleJoiner(characters, i) ? Hidden::Unseen : hiddenKind(c)) {
             case Hidden::No: break;
             case Hidden::Control:
                 return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds the control character %2."), {shown(place), code},
@@ -98,10 +130,11 @@ Hidden hiddenKind(char32_t c)
     if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c)
         return Hidden::Turning;
     const bool joiner = c == 0x200c || c == 0x200d;
-    const bool unseen = (c >= 0x200b && c <= 0x200d) || (c >= 0x2060 && c <= 0x2064) || (c >= 0x206a && c <= 0x206f) ||
-                        c == 0xfeff || c == 0x00ad || c == 0x180e || c == 0x115f || c == 0x1160 || c == 0x3164 ||
-                        c == 0xffa0 || c == 0x2028 || c == 0x2029 || (c >= 0xfff0 && c <= 0xfffb) ||
-                        (c >= 0xe0000 && c <= 0xe0fff);
+    const bool unseen = (c >= 0x200b && c <= 0x200d) || (c >= 0x2060 && c <= 0x2065) || (c >= 0x206a && c <= 0x206f) ||
+                        c == 0xfeff || c == 0x00ad || c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 ||
+                        c == 0x17b5 || (c >= 0x180b && c <= 0x180f) || c == 0x2028 || c == 0x2029 || c == 0x2800 ||
+                        c == 0x3164 || c == 0xffa0 || (c >= 0xfff0 && c <= 0xfffb) || (c >= 0xfdd0 && c <= 0xfdef) ||
+                        (c & 0xfffe) == 0xfffe || (c >= 0x1d173 && c <= 0x1d17a) || (c >= 0xe0000 && c <= 0xe0fff);
     return unseen && !joiner ? Hidden::Unseen : Hidden::No;
 }
 

@@ -23,8 +23,8 @@ enum class Hidden {
 };
 Hidden hiddenKind(char32_t c);
 
-/// Refuses more values, longer texts or lists than any bundle needs, and names or texts with hidden characters. The
-/// name of the bundle itself is not judged here.
+/// Refuses more values (20 000), longer texts (16 KiB), lists (2 000) and numbers (40 digits) than any bundle needs,
+/// names or texts with hidden characters, and secrets. The name of the bundle itself is not judged here.
 std::optional<Error> findHostileText(const json::Node &root, QByteArrayView text);
 
 /// Line and column of a node in its text, written into an error.

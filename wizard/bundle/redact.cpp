@@ -70,6 +70,16 @@ bool looksSecret(const QString &text)
     return !findSecrets(text.toUtf8()).empty();
 }
 
+bool holdsSecret(const json::Node &value)
+{
+    if (!value.isString() || value.text.isEmpty())
+        return false;
+    if (looksSecret(QString::fromUtf8(value.text)))
+        return true;
+    return value.keyOffset >= 0 && !isReference(QString::fromUtf8(value.text)) &&
+           !findSecrets(json::quote(value.key) + ": " + json::quote(value.text)).empty();
+}
+
 Redaction redact(json::Node &value, RedactIn in, const AbsPath &home)
 {
     if (value.isString())
@@ -78,8 +88,9 @@ Redaction redact(json::Node &value, RedactIn in, const AbsPath &home)
     std::vector<json::Node> kept;
     for (json::Node &child : value.children) {
         Redaction part;
-        if (value.isObject() && namesSecret(QString::fromUtf8(child.key)) && child.isString() &&
-            !child.text.isEmpty() && !isReference(QString::fromUtf8(child.text)))
+        const bool byName = value.isObject() && namesSecret(QString::fromUtf8(child.key)) && child.isString() &&
+                            !child.text.isEmpty() && !isReference(QString::fromUtf8(child.text));
+        if (byName || (value.isObject() && holdsSecret(child) && !looksSecret(QString::fromUtf8(child.text))))
             part = Redaction{.keep = false, .secretStruck = true, .folded = false, .pathLeftOut = false};
         else
             part = redact(child, in, home);

@@ -29,4 +29,7 @@ Redaction redact(json::Node &value, RedactIn in, const AbsPath &home);
 /// True for text that holds a token, key or password of a well-known kind (secrets/secrets.h).
 bool looksSecret(const QString &text);
 
+/// True for a value that is a secret by its look, or by the name it has in its object. Its children are not looked at.
+bool holdsSecret(const json::Node &value);
+
 } // namespace burrow

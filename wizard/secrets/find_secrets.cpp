@@ -51,7 +51,6 @@ const std::vector<Form> &forms()
         const auto add = [&](SecretKind kind, Demand demand, const QString &pattern,
                              QRegularExpression::PatternOptions options = {}) {
             list.push_back({kind, demand, QRegularExpression(pattern, options | QRegularExpression::MultilineOption)});
-            list.back().pattern.optimize();
         };
         constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
 
@@ -80,9 +79,10 @@ const std::vector<Form> &forms()
         add(SecretKind::Token, Demand::Nothing,
             uR"(https://discord(?:app)?\.com/api/webhooks/[0-9]+/([A-Za-z0-9_-]{20,}))"_s);
 
-        // Addresses. The name before a password is none; alone before the @ it is one if it looks like one. Each begins
-        // where a fixed text stands, so that a long text without it costs nothing.
-        add(SecretKind::AddressPassword, Demand::Literal, uR"(://[^/\s:@"'<>]*+:([^/\s"'<>]+)@)"_s);
+        // Addresses, also where one slash was lost on the way. The name before a password is none; alone before the @
+        // it is one if it looks like one. Each begins where a fixed text stands, so that a long text without it costs
+        // nothing.
+        add(SecretKind::AddressPassword, Demand::Literal, uR"(:/{1,3}[^/\s:@"'<>]*+:([^/\s"'<>]+)@)"_s);
         add(SecretKind::AddressPassword, Demand::Random, uR"(://([^/\s:@"'<>]{12,}+):?@)"_s);
         add(SecretKind::AddressPassword, Demand::Literal, uR"((?<=[\w.-]):([^\s@"'/:]{1,200})@(?:tcp|unix)\()"_s);
         add(SecretKind::AddressPassword, Demand::Literal,

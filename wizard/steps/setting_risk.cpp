@@ -113,8 +113,12 @@ private:
             return {};
         for (const SettingRow &row : m_catalog.settings) {
             const QString known = QString::fromUtf8(row.key);
-            if (row.key.startsWith("go.") && (name == known || name.startsWith(known + u'.')))
-                return {};
+            if (!row.key.startsWith("go.") || (name != known && !name.startsWith(known + u'.')))
+                continue;
+            // The extension runs a program of that name, also one that is not in its list.
+            const QString value = QString::fromUtf8(node.text);
+            const bool listed = name != known || row.values.isEmpty() || !node.isString() || row.values.contains(value);
+            return listed ? Text() : unknown(name + u" = "_s + value);
         }
         return unknown(name);
     }
