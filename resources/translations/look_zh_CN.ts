@@ -42,5 +42,10 @@
         <source>running</source>
         <translation>进行中</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between what the parts of a cell say</comment>
+        <translation>，</translation>
+    </message>
 </context>
 </TS>

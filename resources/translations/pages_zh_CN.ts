@@ -347,6 +347,77 @@
     </message>
 </context>
 <context>
+    <name>burrow::BundlePart</name>
+    <message>
+        <source>User settings</source>
+        <translation>用户设置</translation>
+    </message>
+    <message>
+        <source>Workspace settings</source>
+        <translation>工作区设置</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Debug: %1</source>
+        <translation>调试：%1</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>Which Go is used</source>
+        <translation>使用哪个 Go</translation>
+    </message>
+    <message>
+        <source>That Go in the editor&apos;s settings</source>
+        <translation>在编辑器设置中固定该 Go</translation>
+    </message>
+    <message>
+        <source>Repaired lines of the go env file</source>
+        <translation>go env 文件中修复的行</translation>
+    </message>
+    <message>
+        <source>Module proxies</source>
+        <translation>模块代理</translation>
+    </message>
+    <message>
+        <source>When the next proxy is asked</source>
+        <translation>何时询问下一个代理</translation>
+    </message>
+    <message>
+        <source>Checksum database</source>
+        <translation>校验数据库</translation>
+    </message>
+    <message>
+        <source>Private modules</source>
+        <translation>私有模块</translation>
+    </message>
+    <message>
+        <source>Shells that shall find Go</source>
+        <translation>需要能找到 Go 的 shell</translation>
+    </message>
+    <message>
+        <source>Start-up files of the shells</source>
+        <translation>shell 的启动文件</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>Profile of the editor</source>
+        <translation>编辑器的配置文件</translation>
+    </message>
+    <message>
+        <source>Repaired entries of launch.json</source>
+        <translation>launch.json 中修复的条目</translation>
+    </message>
+</context>
+<context>
     <name>burrow::CoveragePanel</name>
     <message>
         <source>Runs go test for all packages of this project, now, on this machine. The profile is kept in Burrow&apos;s own cache.</source>
@@ -403,6 +474,10 @@
     <message>
         <source>Statements</source>
         <translation>语句</translation>
+    </message>
+    <message>
+        <source>In VS Code the Go extension colours the covered lines itself: tick go.coverOnSave on the Settings page, or run “Go: Apply Cover Profile” on the coverage.out of the coverage task. Another way is an extension for the gutter, such as Coverage Gutters: it documents lcov and XML files, so Go&apos;s profile may have to be converted first.</source>
+        <translation>在 VS Code 中，Go 扩展自己就能给覆盖到的行着色：在“设置”页勾选 go.coverOnSave，或对覆盖率任务生成的 coverage.out 运行“Go: Apply Cover Profile”命令。也可以使用在行号旁显示覆盖率的第三方扩展，例如 Coverage Gutters：其文档只提到 lcov 和 XML 文件，因此可能需要先转换 Go 的覆盖率文件。</translation>
     </message>
 </context>
 <context>
@@ -620,10 +695,6 @@
         <translation>%1 能找到</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Go installations</source>
         <translation>Go 安装</translation>
     </message>
@@ -710,6 +781,18 @@
     <message>
         <source>Set by</source>
         <translation>由谁设置</translation>
+    </message>
+    <message>
+        <source>A Go of unknown version is installed</source>
+        <translation>已安装 Go，但版本未知</translation>
+    </message>
+    <message>
+        <source>go.mod asks for “%1”, which is no version of Go. Whether this one fits cannot be told.</source>
+        <translation>go.mod 要求的“%1”不是有效的 Go 版本，无法判断当前版本是否符合。</translation>
+    </message>
+    <message>
+        <source>The project asks for Go %1 or newer. Whether this one fits cannot be told: its version is unknown.</source>
+        <translation>项目要求 Go %1 或更高版本。当前 Go 的版本未知，无法判断是否符合。</translation>
     </message>
 </context>
 <context>
@@ -1410,10 +1493,6 @@
         <translation>检查结果</translation>
     </message>
     <message>
-        <source>in %1 s</source>
-        <translation>用时 %1 秒</translation>
-    </message>
-    <message>
         <source>Looking</source>
         <translation>正在查看</translation>
     </message>
@@ -1423,7 +1502,11 @@
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation>选择其他文件……</translation>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>用时 %1</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1648,15 @@
         <source>No setting matches “%1”.</source>
         <translation>没有与“%1”匹配的设置。</translation>
     </message>
+    <message>
+        <source>No editor of the VS Code family was found, so there is nothing that could be set.</source>
+        <translation>没有找到 VS Code 系列的编辑器，因此没有可以设置的内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>burrow::SharePage</name>
@@ -1574,7 +1666,7 @@
     </message>
     <message>
         <source>Save bundle…</source>
-        <translation>保存配置包……</translation>
+        <translation>保存配置包…</translation>
     </message>
     <message>
         <source>Copy</source>

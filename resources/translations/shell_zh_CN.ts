@@ -151,5 +151,9 @@
         <source>no change</source>
         <translation>不修改</translation>
     </message>
+    <message>
+        <source>unknown version</source>
+        <translation>版本未知</translation>
+    </message>
 </context>
 </TS>

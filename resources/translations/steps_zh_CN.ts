@@ -480,10 +480,6 @@
         <translation>删除 %1</translation>
     </message>
     <message>
-        <source>Begin %1</source>
-        <translation>新建 %1</translation>
-    </message>
-    <message>
         <source>The editor expects this version in a new file.</source>
         <translation>编辑器要求新文件带有此版本号。</translation>
     </message>
@@ -1094,6 +1090,10 @@
     <message>
         <source>Repair that and scan again.</source>
         <translation>请改正后重新扫描。</translation>
+    </message>
+    <message>
+        <source>Give the new %1 its version</source>
+        <translation>为新建的 %1 写入版本号</translation>
     </message>
 </context>
 </TS>

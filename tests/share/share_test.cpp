@@ -68,7 +68,7 @@ struct Shown
     {
         auto *model = table()->rowsModel();
         for (int i = 0; i < model->rowCount(); ++i)
-            if (model->cell(model->index(i, 1)).text == part)
+            if (model->cell(model->index(i, 1)).toolTip == u"choices."_s + part)
                 return i;
         return -1;
     }
@@ -193,7 +193,9 @@ private Q_SLOTS:
                  qPrintable(said));
         auto *risks = panel->findChild<look::Table *>();
         QVERIFY(risks->isVisible());
-        QCOMPARE(risks->rowsModel()->cell(risks->rowsModel()->index(0, 0)).text, u"mirrors.sumdb"_s);
+        const look::Cell &risk = risks->rowsModel()->cell(risks->rowsModel()->index(0, 0));
+        QCOMPARE(risk.text, u"Checksum database"_s);
+        QCOMPARE(risk.sub, u"mirrors.sumdb"_s);
         // From here the button leads to Review; the other one to another file.
         QSignalSpy gone(&page, &Page::goTo);
         QVERIFY(page.primary());

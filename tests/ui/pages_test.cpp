@@ -1,5 +1,7 @@
 // Every page with every kind of machine: opens, names its controls, cuts no text off, speaks both languages.
 #include "look/appearance.h"
+#include "look/labels.h"
+#include "look/table.h"
 #include "pages/page.h"
 #include "pages/pages.h"
 #include "samples/samples.h"
@@ -102,7 +104,37 @@ QStringList cutTexts(const QWidget &window)
         if (needs > button->width() + 1)
             cut << u"button \"%1\" is %2 wide, needs %3"_s.arg(button->text()).arg(button->width()).arg(needs);
     }
+    // A table stands at its full height: the page around it is what scrolls.
+    for (const look::Table *table : window.findChildren<look::Table *>()) {
+        const int rows = table->rowsModel()->rowCount();
+        if (!table->isVisibleTo(&window) || rows == 0)
+            continue;
+        const int bottom = table->rowViewportPosition(rows - 1) + table->rowHeight(rows - 1);
+        if (bottom > table->viewport()->height() + 1)
+            cut << u"table \"%1\" is %2 high, needs %3"_s.arg(table->accessibleName())
+                       .arg(table->viewport()->height())
+                       .arg(bottom);
+    }
     return cut;
+}
+
+bool hasChinese(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+/// Section headings whose quiet words do not follow close behind.
+QStringList tornSections(const QWidget &window)
+{
+    QStringList torn;
+    for (const look::SectionLabel *section : window.findChildren<look::SectionLabel *>()) {
+        const auto labels = section->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+        if (!section->isVisibleTo(&window) || labels.size() < 2 || labels[1]->text().isEmpty())
+            continue;
+        if (labels[1]->x() - labels[0]->x() > labels[0]->sizeHint().width() + 8)
+            torn << labels[0]->text() + u" | "_s + labels[1]->text();
+    }
+    return torn;
 }
 
 QStringList visibleTexts(const QWidget &window)
@@ -250,6 +282,26 @@ private Q_SLOTS:
                 left << text;
         left.removeDuplicates();
         QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+
+        QStringList joinedInEnglish; // Chinese has signs of its own between the things of a list
+        for (const QString &text : visibleTexts(*opened.window))
+            if (hasChinese(text) && text.contains(u", "_s))
+                joinedInEnglish << text;
+        QVERIFY2(joinedInEnglish.isEmpty(), qPrintable(joinedInEnglish.join(u'\n')));
+        const QStringList torn = tornSections(*opened.window);
+        QVERIFY2(torn.isEmpty(), qPrintable(torn.join(u'\n')));
+    }
+
+    void englishKnowsOneFromMany_data() { eachPageOnEachMachine(); }
+    void englishKnowsOneFromMany()
+    {
+        QFETCH(QString, page);
+        QFETCH(int, machine);
+        Opened opened(machines[machine].survey);
+        opened.window->open(page);
+        QCoreApplication::processEvents();
+        for (const QString &text : visibleTexts(*opened.window))
+            QVERIFY2(!text.contains(u"(s)"_s) && !text.contains(u"%n"_s), qPrintable(text));
     }
 
     void themeCanBeChangedOnEveryPage_data() { eachPage(); }

@@ -477,7 +477,7 @@ private:
 
         QAbstractButton *toHistory = nullptr;
         for (QAbstractButton *button : window().findChildren<QAbstractButton *>())
-            if (button->isVisible() && button->text() == u"History"_s)
+            if (button->isVisible() && button->accessibleName() == u"History"_s)
                 toHistory = button;
         QVERIFY(toHistory);
         QVERIFY(use(toHistory));

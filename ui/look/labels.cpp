@@ -142,6 +142,9 @@ void SectionLabel::setText(const QString &heading, const QString &quiet)
 {
     m_heading->setText(heading);
     m_quiet->setText(quiet);
+    // At once: a change of language asks every layout at the same time, and this one may not be asked again.
+    layout()->invalidate();
+    layout()->activate();
 }
 
 void SectionLabel::addAtEnd(QWidget *control)

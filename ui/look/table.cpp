@@ -3,6 +3,7 @@
 #include "look/appearance.h"
 #include "look/cell_delegate.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -93,7 +94,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         for (const QString &part : {c.text, c.beside, c.pill, c.sub, c.link})
             if (!part.isEmpty())
                 words << part;
-        return words.join(QStringLiteral(", "));
+        return words.join(QCoreApplication::translate("look", ", ", "between what the parts of a cell say"));
     }
     default: return {};
     }
@@ -202,7 +203,9 @@ void Table::layOut()
     }
     if (height != m_height) {
         m_height = height;
+        // Later, too: what is asked for while a layout gives out its rooms is forgotten.
         updateGeometry();
+        QMetaObject::invokeMethod(this, &Table::updateGeometry, Qt::QueuedConnection);
     }
 }
 

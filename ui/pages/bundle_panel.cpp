@@ -1,6 +1,7 @@
 #include "pages/bundle_panel.h"
 
 #include "look/table.h"
+#include "pages/bundle_parts.h"
 #include "session/session_controller.h"
 
 #include <QDate>
@@ -14,6 +15,21 @@ namespace burrow {
 using look::Tone;
 using look::Type;
 
+namespace {
+
+/// The kind of the entry that a place is about, as JSON; empty where it is about none.
+QByteArray entryAt(const QString &place, const Choices &choices)
+{
+    const bool isTask = place.startsWith("choices.debug.tasks["_L1);
+    if (!isTask && !place.startsWith("choices.debug.launch["_L1))
+        return {};
+    const auto &entries = isTask ? choices.debug.tasks : choices.debug.launch;
+    const size_t index = place.section(u'[', 1).section(u']', 0, 0).toUInt();
+    return index < entries.size() ? '"' + entries[index].kind.toUtf8() + '"' : QByteArray();
+}
+
+} // namespace
+
 BundlePanel::BundlePanel(const SessionController &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -24,6 +40,7 @@ BundlePanel::BundlePanel(const SessionController &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_heading->setContentsMargins(0, 24, 0, 8);
     column->addWidget(m_heading);
     m_sentence->setWordWrap(true);
     column->addWidget(m_sentence);
@@ -48,8 +65,11 @@ void BundlePanel::refresh()
         u' ' + tr("It is not signed: nothing says who made it. Nothing is written before you have seen each edit."));
     std::vector<look::Row> rows;
     for (const BundleRisk &risk : bundle->risks) {
-        const QString place = risk.place.startsWith("choices."_L1) ? risk.place.sliced(8) : risk.place;
-        rows.push_back({{.text = place, .type = Type::Code, .mark = look::Mark::Warn},
+        const BundlePart part = partOfBundle(risk.place, entryAt(risk.place, bundle->choices), m_session);
+        rows.push_back({{.text = part.label,
+                         .sub = part.quiet,
+                         .type = part.isCode ? Type::Code : Type::Body,
+                         .mark = look::Mark::Warn},
                         {.text = m_session.text(risk.why), .tone = Tone::Quiet}});
     }
     m_risks->setVisible(!rows.empty());

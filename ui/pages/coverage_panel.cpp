@@ -39,6 +39,7 @@ CoveragePanel::CoveragePanel(SessionController &session, QWidget *parent)
     , m_result(new look::Label(Type::BodyStrong))
     , m_output(new look::Label(Type::Code, Tone::Quiet))
     , m_run(new QPushButton)
+    , m_inEditor(new look::Label(Type::Quiet, Tone::Quiet))
     , m_table(new look::Table)
 {
     auto *column = new QVBoxLayout(this);
@@ -55,6 +56,8 @@ CoveragePanel::CoveragePanel(SessionController &session, QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_output);
     column->addWidget(m_table);
+    m_inEditor->setWordWrap(true);
+    column->addWidget(m_inEditor);
     connect(m_run, &QPushButton::clicked, this, [this] {
         if (m_running)
             m_cancel.cancel();
@@ -75,6 +78,12 @@ void CoveragePanel::refresh()
     m_about->setText(m_session.survey().workspace ? tr("Runs go test for all packages of this project, now, on this "
                                                        "machine. The profile is kept in Burrow's own cache.")
                                                   : tr("Open a project first."));
+    m_inEditor->setText(tr(
+        "In VS Code the Go extension colours the covered lines itself: tick go.coverOnSave on the Settings page, or "
+        "run "
+        "“Go: Apply Cover Profile” on the coverage.out of the coverage task. Another way is an extension for the "
+        "gutter, "
+        "such as Coverage Gutters: it documents lcov and XML files, so Go's profile may have to be converted first."));
     m_run->setEnabled(possible);
     m_run->setText(m_running ? tr("Stop") : tr("Run the tests with coverage"));
     showOutcome();

@@ -40,6 +40,7 @@ private:
     SessionController &m_session;
     look::Label *m_about, *m_result, *m_output;
     QPushButton *m_run;
+    look::Label *m_inEditor; ///< other ways to see the same
     look::Table *m_table;
     CancelToken m_cancel;
     bool m_running = false;

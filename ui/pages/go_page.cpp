@@ -97,10 +97,18 @@ void GoPage::showHeading()
     const GoInstall *chosen = chosenGo(choices().go.use, survey);
     const auto first = std::find_if(found.begin(), found.end(), [](const GoInstall &go) { return go.onPath; });
     const GoInstall &meant = chosen ? *chosen : first != found.end() ? *first : found.front();
-    setHeading(found.size() == 1 ? tr("Go %1 is installed").arg(meant.version) : tr("Which Go shall be used?"));
+    setHeading(found.size() > 1          ? tr("Which Go shall be used?")
+               : meant.version.isEmpty() ? tr("A Go of unknown version is installed")
+                                         : tr("Go %1 is installed").arg(meant.version));
     if (needs.isEmpty())
         setLead(found.size() == 1 ? tr("There is nothing to choose between. Open a project to see whether it fits.")
                                   : tr("Your shells, the tools and the editor should all mean the same one."));
+    else if (!Version::parse(needs))
+        setLead(
+            tr("go.mod asks for “%1”, which is no version of Go. Whether this one fits cannot be told.").arg(needs));
+    else if (!Version::parse(meant.version))
+        setLead(tr("The project asks for Go %1 or newer. Whether this one fits cannot be told: its version is unknown.")
+                    .arg(needs));
     else if (isTooOld(meant, survey))
         setLead(
             tr("The project asks for Go %1, and this is %2: go will fetch a newer toolchain, or stop if it may not.")
@@ -133,15 +141,15 @@ void GoPage::showInstalls()
                      .control = Cell::Control::Radio,
                      .checked = chosen == &install};
         if (foreign) {
-            version.pill = tr("built for %1").arg(install.arch);
-            version.pillTone = Tone::Warn;
+            version.sub = tr("built for %1").arg(install.arch);
+            version.subTone = Tone::Warn;
         } else if (isTooOld(install, survey)) {
-            version.pill = tr("older than the project asks");
-            version.pillTone = Tone::Warn;
+            version.sub = tr("older than the project asks");
+            version.subTone = Tone::Warn;
         }
         rows.push_back({version,
                         {.text = session().tilde(stableGo(install)), .tone = Tone::Quiet, .type = Type::Code},
-                        {.text = who.isEmpty() ? tr("nobody finds it") : tr("found by %1").arg(who.join(tr(", "))),
+                        {.text = who.isEmpty() ? tr("nobody finds it") : tr("found by %1").arg(joined(who, session())),
                          .tone = Tone::Quiet}});
     }
     m_installs->setRows(tr("Go installations"),
@@ -180,13 +188,13 @@ void GoPage::showHere()
     for (const Text &sentence : moduleState(session().survey()))
         modules << session().text(sentence);
     if (!modules.isEmpty())
-        row(tr("Modules"), modules.join(u'\n'), Mark::Ok);
+        row(tr("Modules"), modules.join(u'\n'), env.problem ? Mark::Skip : Mark::Ok);
     if (const GobinState gobin = gobinState(session().survey()); !gobin.what.isEmpty()) {
         const bool fine = gobin.fault == GobinState::Fault::None || gobin.fault == GobinState::Fault::Missing;
         const bool onPath = gobin.notOnPath.isEmpty();
         QString words = session().text(gobin.what);
         if (!onPath)
-            words += u'\n' + tr("Not on the PATH of %1: see the step PATH.").arg(gobin.notOnPath.join(tr(", ")));
+            words += u'\n' + tr("Not on the PATH of %1: see the step PATH.").arg(joined(gobin.notOnPath, session()));
         row(tr("Installed programs"), words,
             gobin.fault == GobinState::Fault::Unknown ? Mark::Skip
             : !fine                                   ? Mark::Bad

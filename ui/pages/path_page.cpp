@@ -149,13 +149,13 @@ look::Cell PathPage::foundCell(const PathRow &shell, const PathCell &found) cons
         return {.text = tr("did not answer"), .tone = Tone::Warn};
     if (now.isEmpty() && added.isEmpty())
         return {.text = found.mode == ShellMode::Script ? tr("reads no file") : tr("not found"), .tone = Tone::Faint};
-    const QString later = added.isEmpty() ? QString() : tr("found after this step: %1").arg(added.join(u", "_s));
+    const QString later = added.isEmpty() ? QString() : tr("found after this step: %1").arg(joined(added, session()));
     if (now.isEmpty())
         return {.text = added.join(between), .sign = u"+"_s, .tone = Tone::Accent, .accessible = later};
     Cell cell{.text = now.join(between),
               .sign = u"\u2713"_s,
               .signTone = Tone::Ok,
-              .accessible = tr("found today: %1").arg(now.join(u", "_s))};
+              .accessible = tr("found today: %1").arg(joined(now, session()))};
     if (!added.isEmpty()) {
         cell.sub = u"+ "_s + added.join(between);
         cell.subTone = Tone::Accent;

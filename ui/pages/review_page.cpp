@@ -51,6 +51,7 @@ QString folderOf(const AbsPath &file, const AbsPath &home)
 ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     : Page(u"review"_s, Frame::Bare, session, parent)
     , m_list(new EditList)
+    , m_parts(new QWidget)
     , m_right(new QWidget)
     , m_notes(new look::Label(Type::Quiet, Tone::Quiet))
     , m_diff(new DiffView)
@@ -59,7 +60,8 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
 {
     makeHeader();
     body()->addWidget(new look::Hairline);
-    auto *parts = new QHBoxLayout;
+    auto *parts = new QHBoxLayout(m_parts);
+    parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
     m_list->setFixedWidth(listWidth);
     parts->addWidget(m_list);
@@ -75,7 +77,7 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     column->addWidget(m_diff, 1);
     column->addWidget(m_details);
     parts->addWidget(m_right, 1);
-    body()->addLayout(parts, 1);
+    body()->addWidget(m_parts, 1);
     m_empty->setWordWrap(true);
     m_empty->setContentsMargins(40, 24, 40, 24);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -331,7 +333,7 @@ void ReviewPage::refresh()
     if (!m_edit.isEmpty())
         m_list->choose(edits->find(m_edit));
     const bool any = edits->rowCount() > 0;
-    m_list->setVisible(any);
+    m_parts->setVisible(any);
     m_right->setVisible(!m_file.isEmpty());
     m_empty->setVisible(!any);
     m_empty->setText(

@@ -47,7 +47,7 @@ private:
 
     look::Label *m_heading, *m_sentence;
     EditList *m_list;
-    QWidget *m_right;
+    QWidget *m_parts, *m_right;
     look::Label *m_name, *m_place;
     QToolButton *m_previous, *m_next, *m_more;
     look::PillButton *m_side, *m_unified;

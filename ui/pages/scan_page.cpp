@@ -8,7 +8,6 @@
 
 #include <QButtonGroup>
 #include <QFileDialog>
-#include <QLocale>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -168,9 +167,7 @@ void ScanPage::showCards()
 void ScanPage::showReports()
 {
     const bool running = session().scanning();
-    m_found->setText(tr("What was found"), running ? QString()
-                                                   : tr("in %1 s").arg(QLocale().toString(
-                                                         double(session().survey().took.count()) / 1000, 'f', 1)));
+    m_found->setText(tr("What was found"), running ? QString() : tr("in %1").arg(duration(session().survey().took)));
 
     std::vector<look::Row> rows;
     for (const ProbeReport &report : session().reports()) {

@@ -108,6 +108,10 @@ void SettingsPage::showLead()
         setLead(tr("Looking at this machine"));
         return;
     }
+    if (userSettingsFile(choices().settings, session().survey()).isEmpty()) {
+        setLead(tr("No editor of the VS Code family was found, so there is nothing that could be set."));
+        return;
+    }
     int dead = 0, off = 0;
     for (const SettingView &view : m_views) {
         dead += view.row->dead() && view.present();
@@ -164,7 +168,12 @@ void SettingsPage::showNotices()
     }
     QStringList more;
     for (const SettingNotice &notice : settingNotices(choices(), session().survey(), session().catalog())) {
-        const QString sentence = session().text(notice.why);
+        QString sentence = session().text(notice.why);
+        if (notice.kind == SettingNotice::Kind::Unreadable) {
+            const QString file = session().tilde(AbsPath(notice.id));
+            if (!sentence.contains(file)) // two files may have the same trouble
+                sentence = tr("%1: %2", "file, what is wrong with it").arg(file, sentence);
+        }
         if (!notice.chosen && notice.kind != SettingNotice::Kind::Unreadable) {
             more << sentence;
             continue;

@@ -1,6 +1,7 @@
 #include "pages/share_page.h"
 
 #include "look/table.h"
+#include "pages/bundle_parts.h"
 #include "pages/words.h"
 
 #include <QClipboard>
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,25 +22,6 @@ using look::Tone;
 using look::Type;
 
 namespace {
-
-constexpr qsizetype LongestValue = 72;
-constexpr int PreviewHeight = 260;
-
-/// "mirrors.goproxy": the place of a part without the word that all begin with.
-QString shortPlace(const QString &place)
-{
-    return place.startsWith("choices."_L1) ? place.sliced(8) : place;
-}
-
-/// A JSON value on one line, cut where it gets long.
-QString oneLine(const QByteArray &json)
-{
-    QString text = QString::fromUtf8(json).simplified();
-    for (const auto &[spaced, tight] :
-         {std::pair{u"[ "_s, u"["_s}, {u" ]"_s, u"]"_s}, {u"{ "_s, u"{"_s}, {u" }"_s, u"}"_s}})
-        text.replace(spaced, tight);
-    return text.size() > LongestValue ? text.left(LongestValue) + u'…' : text;
-}
 
 /// A name for a file out of the name of a bundle.
 QString fileName(const QString &name)
@@ -86,7 +69,7 @@ SharePage::SharePage(SessionController &session, QWidget *parent)
     m_preview = addSection();
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFixedHeight(PreviewHeight);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the page scrolls
     m_text->setTabChangesFocus(true);
     body()->addWidget(m_text);
     body()->addStretch(1);
@@ -157,6 +140,10 @@ void SharePage::refresh()
     m_text->setAccessibleName(tr("The text of the bundle"));
     if (const QString text = QString::fromUtf8(m_bundle); m_text->toPlainText() != text)
         m_text->setPlainText(text);
+    // All of it, with room for the bar that moves long lines.
+    const int lines = int(m_bundle.count('\n')) + 1;
+    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 2 * int(m_text->document()->documentMargin()) +
+                           m_text->horizontalScrollBar()->sizeHint().height() + 4);
     showOutcome();
 }
 
@@ -177,19 +164,23 @@ void SharePage::showParts()
     for (const ExportItem &item : m_items) {
         kept += !item.leftOut;
         const bool mayTravel = !item.leftOut || m_leftOut.contains(item.place);
+        const BundlePart words = partOfBundle(item.place, item.value, session());
         look::Cell tick{.control = look::Cell::Control::Check, .checked = !item.leftOut, .enabled = mayTravel};
-        tick.accessible = item.leftOut ? tr("%1, left out").arg(shortPlace(item.place))
-                                       : tr("%1, included").arg(shortPlace(item.place));
-        look::Cell part{
-            .text = shortPlace(item.place), .tone = item.leftOut ? Tone::Quiet : Tone::Text, .type = Type::Code};
-        part.sub = item.why.isEmpty() ? QString() : session().text(item.why);
+        tick.accessible = item.leftOut ? tr("%1, left out").arg(words.label) : tr("%1, included").arg(words.label);
+        look::Cell part{.text = words.label,
+                        .sub = words.quiet,
+                        .tone = item.leftOut ? Tone::Quiet : Tone::Text,
+                        .type = words.isCode ? Type::Code : Type::Body,
+                        .toolTip = item.place};
+        if (!item.why.isEmpty())
+            part.sub += (part.sub.isEmpty() ? QString() : u"\n"_s) + session().text(item.why);
         if (item.secretStruck) {
             part.pill = tr("secret");
             part.pillTone = Tone::Warn;
         }
-        look::Cell value{.text = item.value.isEmpty() ? tr("not shown") : oneLine(item.value),
+        look::Cell value{.text = item.value.isEmpty() ? tr("not shown") : words.value,
                          .tone = item.leftOut ? Tone::Faint : Tone::Quiet,
-                         .type = item.value.isEmpty() ? Type::Body : Type::Code};
+                         .type = item.value.isEmpty() || words.isWords ? Type::Body : Type::Code};
         rows.push_back({tick, part, value});
     }
     m_parts->setText(tr("What goes in"),

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace burrow {
 namespace {
 
@@ -14,6 +16,11 @@ struct Words
 };
 
 } // namespace
+
+QString joined(const QStringList &things, const SessionController &session)
+{
+    return things.join(session.language() == "zh_CN"_L1 ? u"、"_s : u", "_s);
+}
 
 QString duration(Milliseconds took)
 {

@@ -11,6 +11,8 @@ namespace burrow {
 
 class SessionController;
 
+/// "zsh, bash"; with the sign that Chinese has for it in Chinese.
+QString joined(const QStringList &things, const SessionController &session);
 /// "2 ms", "388 ms", "2.1 s", "12 s": as the language writes it.
 QString duration(Milliseconds took);
 

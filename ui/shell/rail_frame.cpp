@@ -35,12 +35,12 @@ RailFrame::RailFrame(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_rail, 1);
     column->addSpacing(21);
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(11, 0, 0, 0);
-    foot->setSpacing(6);
-    foot->addWidget(m_history);
-    foot->addWidget(m_options);
-    column->addLayout(foot);
+    m_foot = new QVBoxLayout;
+    m_foot->setContentsMargins(11, 0, 0, 0);
+    m_foot->setSpacing(6);
+    m_foot->addWidget(m_history);
+    m_foot->addWidget(m_options);
+    column->addLayout(m_foot);
     connect(m_history, &look::Link::clicked, this, &RailFrame::historyWanted);
     connect(m_options, &look::Link::clicked, this,
             [this] { m_menu->popup(m_options->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
@@ -53,18 +53,29 @@ void RailFrame::setNarrow(bool isNarrow)
     m_narrow = isNarrow;
     setFixedWidth(isNarrow ? narrow : wide);
     m_rail->setNarrow(isNarrow);
-    m_history->setVisible(!isNarrow);
-    m_options->setVisible(!isNarrow);
+    showFoot();
     update();
 }
 
 void RailFrame::retranslate(const QString &language)
 {
     m_rail->setAccessibleName(tr("Steps"));
-    m_history->setText(tr("History"));
+    m_history->setAccessibleName(tr("History"));
     m_history->setToolTip(tr("Every run, and how to undo it (Ctrl+H)"));
-    m_options->setText(tr("Language and theme"));
+    m_options->setAccessibleName(tr("Language and theme"));
+    m_options->setToolTip(tr("Language and theme"));
+    showFoot();
     fillMenu(language);
+}
+
+/// Words where there is room for them, signs where there is not.
+void RailFrame::showFoot()
+{
+    m_history->setText(m_narrow ? u"\u21ba"_s : m_history->accessibleName());
+    m_options->setText(m_narrow ? u"\u22ef"_s : m_options->accessibleName());
+    for (look::Link *link : {m_history, m_options})
+        m_foot->setAlignment(link, m_narrow ? Qt::AlignHCenter : Qt::AlignLeft);
+    m_foot->setContentsMargins(m_narrow ? 0 : 11, 0, 0, 0);
 }
 
 void RailFrame::fillMenu(const QString &language)
@@ -100,13 +111,13 @@ void RailFrame::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(width() - 1, 0, 1, height()), t.line);
     const int left = m_narrow ? (width() - 22) / 2 : 24;
     look::drawLogo(&painter, QRectF(left, 19, 22, 22), t.rail);
+    painter.fillRect(QRect(12, m_history->y() - 21 + 11, width() - 25, 1), t.line);
     if (m_narrow)
         return;
     painter.setFont(look::font(look::Type::Section));
     painter.setPen(t.text);
     painter.drawText(QRect(54, 20, width() - 60, look::lineHeight(look::Type::Body)), Qt::AlignVCenter | Qt::AlignLeft,
                      u"Burrow"_s);
-    painter.fillRect(QRect(12, m_history->y() - 21 + 11, width() - 25, 1), t.line);
 }
 
 } // namespace burrow

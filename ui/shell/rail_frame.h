@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QMenu;
+class QVBoxLayout;
 
 namespace burrow {
 
@@ -31,10 +32,12 @@ protected:
 
 private:
     void fillMenu(const QString &language);
+    void showFoot();
 
     Rail *m_rail;
     look::Link *m_history, *m_options;
     QMenu *m_menu;
+    QVBoxLayout *m_foot;
     bool m_narrow = false;
 };
 

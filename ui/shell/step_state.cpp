@@ -64,7 +64,8 @@ State planningState(const QString &step, const SessionController &session)
         const auto first = std::find_if(found.begin(), found.end(), [](const GoInstall &go) { return go.onPath; });
         if (found.empty())
             return {Mark::Warn, Rails::tr("not found")};
-        return {Mark::Ok, first == found.end() ? found.front().version : first->version};
+        const QString version = first == found.end() ? found.front().version : first->version;
+        return version.isEmpty() ? State{Mark::Warn, Rails::tr("unknown version")} : State{Mark::Ok, version};
     }
     return {Mark::Skip, Rails::tr("no change")};
 }

@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include "base/listed.h"
+
 #include <QTranslator>
 
 namespace burrow {
@@ -51,7 +53,10 @@ QString TextRenderer::operator()(const Text &text) const
     }
     if (text.count >= 0)
         sentence.replace(QLatin1String("%n"), QString::number(text.count));
-    sentence = filledIn(sentence, text.arguments);
+    QStringList arguments = text.arguments;
+    arguments.replaceInStrings(QString(QChar(ListSeparator)),
+                               m_language == QLatin1String("zh_CN") ? QStringLiteral("、") : QStringLiteral(", "));
+    sentence = filledIn(sentence, arguments);
     for (const Text &next : text.following) {
         if (m_language != QLatin1String("zh_CN")) // Chinese sentences stand side by side
             sentence += u' ';

@@ -1,5 +1,6 @@
 #include "probe/reports.h"
 
+#include "base/listed.h"
 #include "json/json.h"
 #include "probe/facts.h"
 #include "probe/settings_summary.h"
@@ -86,12 +87,12 @@ ProbeReport reportShells(const std::vector<ShellFacts> &shells, const std::vecto
         return report(State::Ok,
                       Text("probe",
                            QT_TRANSLATE_NOOP("probe", "%1 is the login shell · changed while the shells started: %2"),
-                           {login, files.mid(0, 3).join(u", "_s)}));
+                           {login, listed(files.mid(0, 3))}));
     }
     if (others.isEmpty())
         return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is the login shell"), {login}));
     return report(State::Ok, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 is the login shell · also installed: %2"),
-                                  {login, others.join(u", "_s)}));
+                                  {login, listed(others)}));
 }
 
 ProbeReport reportPath(const std::vector<ShellFacts> &shells, const std::vector<GoInstall> &installs)
@@ -131,7 +132,7 @@ ProbeReport reportPath(const std::vector<ShellFacts> &shells, const std::vector<
     }
     if (editor->found.contains(u"go"_s)) {
         return report(State::Ok,
-                      Text("probe", QT_TRANSLATE_NOOP("probe", "found: %1"), {editor->found.keys().join(u", "_s)}));
+                      Text("probe", QT_TRANSLATE_NOOP("probe", "found: %1"), {listed(editor->found.keys())}));
     }
     if (installs.empty())
         return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "no go to be found")));
@@ -139,7 +140,7 @@ ProbeReport reportPath(const std::vector<ShellFacts> &shells, const std::vector<
     if (elsewhere.isEmpty())
         return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "go not found · found in no shell")));
     return report(State::Bad,
-                  Text("probe", QT_TRANSLATE_NOOP("probe", "go not found · found in: %1"), {elsewhere.join(u", "_s)}));
+                  Text("probe", QT_TRANSLATE_NOOP("probe", "go not found · found in: %1"), {listed(elsewhere)}));
 }
 
 ProbeReport reportGo(const std::vector<GoInstall> &installs, const Host &host,
@@ -239,7 +240,7 @@ ProbeReport reportEditors(const std::vector<EditorFacts> &editors)
     QStringList names;
     for (const EditorFacts &editor : editors)
         names += editor.version.isEmpty() ? editor.name : editor.name + u' ' + editor.version;
-    const QString list = names.join(u", "_s);
+    const QString list = listed(names);
     const ExtensionFact *extension = editors.front().extension(u"golang.go"_s);
     if (!extension) {
         return report(State::Attention, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · %2 has no Go extension"),

@@ -1,5 +1,6 @@
 #include "probe/verdict.h"
 
+#include "base/listed.h"
 #include "probe/facts.h"
 
 #include <QSet>
@@ -144,7 +145,7 @@ private:
         const QString file = fileThatAdds(context.found.value(u"go"_s).parent(), shell, context.mode);
         if (file.isEmpty()) {
             say(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 starts without %2, which only these find: %3."),
-                     {m_editorName, folder, contextsThatFind(m_survey.shells, u"go"_s).join(u", "_s)}));
+                     {m_editorName, folder, listed(contextsThatFind(m_survey.shells, u"go"_s))}));
         } else if (&shell != m_login) {
             say(Text("probe",
                      QT_TRANSLATE_NOOP("probe",

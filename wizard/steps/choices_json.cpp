@@ -1,3 +1,4 @@
+#include "base/listed.h"
 #include "steps/choice_keys.h"
 #include "steps/debug_templates.h"
 #include "steps/literal.h"
@@ -174,7 +175,7 @@ private:
         }
         if (!kinds.contains(result.kind))
             fail(Text("steps", QT_TRANSLATE_NOOP("steps", "%1: there is no entry called “%2”. It can be one of: %3."),
-                      {place, result.kind, kinds.join(", "_L1)}),
+                      {place, result.kind, listed(kinds)}),
                  place);
         return result;
     }

@@ -1,5 +1,6 @@
 #include "steps/debug_notices.h"
 
+#include "base/listed.h"
 #include "steps/debug_fields.h"
 #include "steps/sources.h"
 
@@ -97,7 +98,7 @@ private:
         if (!mode.isEmpty() && !modes.contains(mode)) {
             addRemoval(u"mode"_s,
                        Text("steps", QT_TRANSLATE_NOOP("steps", "%1: launch has no mode %2. It can be one of: %3."),
-                            {shown(), mode, modes.join(", "_L1)}),
+                            {shown(), mode, listed(modes)}),
                        true);
             return;
         }

@@ -45,7 +45,7 @@ void planVersion(const QString &name, const AbsPath &file, const char *version, 
         return;
     PlannedEdit edit = editOf(u"debug:"_s + name + u":version"_s, file,
                               JsoncEdit{{QByteArray("version")}, JsoncEdit::Op::Set, json::quote(version)});
-    edit.title = Text("steps", QT_TRANSLATE_NOOP("steps", "Begin %1"), {name + u".json"_s});
+    edit.title = Text("steps", QT_TRANSLATE_NOOP("steps", "Give the new %1 its version"), {name + u".json"_s});
     edit.why = Text("steps", QT_TRANSLATE_NOOP("steps", "The editor expects this version in a new file."));
     edit.riskWhy = std::move(riskWhy);
     plan.add(std::move(edit), survey);

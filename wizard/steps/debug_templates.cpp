@@ -1,5 +1,6 @@
 #include "steps/debug_templates.h"
 
+#include "base/listed.h"
 #include "steps/debug_fields.h"
 
 namespace burrow {
@@ -259,8 +260,7 @@ Text fieldProblem(const EntryTemplate &entry, const QString &name, const QByteAr
         return spec->choices.isEmpty()
                    ? Text("steps", QT_TRANSLATE_NOOP("steps", "The value for %1 does not have the form it needs: %2"),
                           {name, QString::fromUtf8(literal)})
-                   : Text("steps", QT_TRANSLATE_NOOP("steps", "%1 can be one of: %2."),
-                          {name, spec->choices.join(", "_L1)});
+                   : Text("steps", QT_TRANSLATE_NOOP("steps", "%1 can be one of: %2."), {name, listed(spec->choices)});
     if (spec->required && parsed->root.isString() && parsed->root.text.isEmpty())
         return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 must not be empty."), {name});
     if (name == "port"_L1) {

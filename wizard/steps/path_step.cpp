@@ -1,3 +1,4 @@
+#include "base/listed.h"
 #include "steps/paste_line.h"
 #include "steps/path_needs.h"
 #include "steps/sources.h"
@@ -14,7 +15,7 @@ QString listOf(const std::vector<PathEntry> &entries, const Survey &survey)
     QStringList names;
     for (const PathEntry &entry : entries)
         names << entry.dir.tilde(survey.host.home);
-    return names.join(", "_L1);
+    return listed(names);
 }
 
 Text whyBlock(const FileNeed &need, const ShellFacts &shell, const Survey &survey)

@@ -1,3 +1,4 @@
+#include "base/listed.h"
 #include "steps/choice_keys.h"
 #include "steps/debug_templates.h"
 #include "steps/literal.h"
@@ -65,7 +66,7 @@ Result<std::vector<EntryChoice>> entriesOf(const QString &value, const QStringLi
         if (!kinds.contains(kind))
             return usage(Text("steps",
                               QT_TRANSLATE_NOOP("steps", "There is no entry called “%1”. It can be one of: %2."),
-                              {kind, kinds.join(", "_L1)}));
+                              {kind, listed(kinds)}));
         entries.push_back({kind, {}});
     }
     return entries;
@@ -118,7 +119,7 @@ Result<Unit> setChoice(Choices &choices, const QString &assignment, const Catalo
     for (const ChoiceKey &k : choiceKeys())
         known << k.key;
     return usage(Text("steps", QT_TRANSLATE_NOOP("steps", "There is no choice called “%1”. There are: %2."),
-                      {key, known.join(", "_L1)}));
+                      {key, listed(known)}));
 }
 
 } // namespace burrow

@@ -1,5 +1,6 @@
 #include "steps/setting_value.h"
 
+#include "base/listed.h"
 namespace burrow {
 
 using namespace Qt::StringLiterals;
@@ -47,7 +48,7 @@ Text misfit(const SettingRef &ref, const QByteArray &literal)
     const SettingRow &row = *ref.row;
     if (!row.values.isEmpty()) {
         if (value.isArray() || value.isObject() || !row.values.contains(QString::fromUtf8(value.text)))
-            return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 can be one of: %2."), {id, row.values.join(", "_L1)});
+            return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 can be one of: %2."), {id, listed(row.values)});
         return {};
     }
     if (kindName(value.kind) != row.type)

@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace burrow {
@@ -41,12 +43,18 @@ Assistant::Assistant(const Host &host, const Preferences &kept, const StartWishe
     m_session.setKeepsAnswers(wishes.picture.isEmpty());
     if (!wishes.page.isEmpty())
         m_window->open(wishes.page);
+    if (wishes.untilPainted) {
+        connect(m_window.get(), &MainWindow::firstPainted, this, [] {
+            std::puts("painted");
+            std::fflush(stdout);
+            QApplication::quit();
+        });
+        return;
+    }
     // The first picture of the window comes before anything else is looked at.
     connect(m_window.get(), &MainWindow::firstPainted, this, &Assistant::lookAtMachine);
     connect(&m_session, &SessionController::surveyChanged, this, &Assistant::showWhatWasAsked,
             Qt::SingleShotConnection);
-    if (wishes.untilPainted)
-        connect(m_window.get(), &MainWindow::firstPainted, qApp, &QApplication::quit);
 }
 
 void Assistant::lookAtMachine()

@@ -18,7 +18,7 @@ struct StartWishes
     QString bundle{};    ///< a file, absolute
     QString workspace{}; ///< a folder, absolute
     QString picture{};   ///< where to draw the window once the machine was looked at, absolute; the program ends then
-    bool untilPainted = false; ///< end with the first picture of the window
+    bool untilPainted = false; ///< say "painted" with the first picture of the window, and end
 };
 
 /// The session on this machine and the window that shows it. The window is shown first; the machine is looked at once
