@@ -137,11 +137,13 @@ private Q_SLOTS:
 
         QVERIFY(click(bar().primary()));
         QVERIFY(QTest::qWaitFor([&] { return window().currentPage() == u"review"_s; }));
+        rest();
         auto *list = window().findChild<EditList *>();
         const QString dropped = u"settings:user:go.useGoProxyToCheckForToolUpdates"_s;
         const int row = list->edits()->find(dropped);
         QVERIFY(row >= 0 && list->edits()->row(row).kept);
         list->scrollTo(list->edits()->index(row));
+        rest();
         const QRect item = list->visualRect(list->edits()->index(row));
         QVERIFY(click(list->viewport(), QRect(item.left() + 16, item.top() + 7, 16, 16)));
         QVERIFY(QTest::qWaitFor([&] { return !session().plan().find(dropped)->accepted; }));
@@ -233,7 +235,11 @@ private:
     Page *page() const { return window().page(window().currentPage()); }
 
     /// Lets what was asked for be painted and settle.
-    static void rest() { QTest::qWait(40); }
+    static void rest()
+    {
+        QTest::qWait(40);
+        QCoreApplication::sendPostedEvents();
+    }
 
     void press(unsigned key, std::initializer_list<unsigned> held = {})
     {
