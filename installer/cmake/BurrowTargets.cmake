@@ -19,6 +19,10 @@ endif()
 
 add_library(burrow_options INTERFACE)
 target_compile_options(burrow_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+    # It takes a reference found in one argument for one into another that is a temporary: find(survey, u"zsh"_s).
+    target_compile_options(burrow_options INTERFACE -Wno-dangling-reference)
+endif()
 # Of what newer Qts deprecate, only that counts which was deprecated in 6.4, our oldest: the rest has no replacement there.
 target_compile_definitions(burrow_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
                                                     QT_WARN_DEPRECATED_UP_TO=0x060400
