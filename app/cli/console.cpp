@@ -1,5 +1,6 @@
 #include "cli/console.h"
 
+#include "bundle/hostile_text.h"
 #include "secrets/secrets.h"
 
 #include <QJsonArray>
@@ -83,17 +84,13 @@ QString visible(const QString &text)
 {
     QString shown;
     shown.reserve(text.size());
-    for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        const bool control = (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7f && u < 0xa0);
-        const bool turns =
-            (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c;
-        if (control)
-            shown += u"\\x%1"_s.arg(uint(u), 2, 16, QLatin1Char('0'));
-        else if (turns || u == 0x2028 || u == 0x2029)
-            shown += u"\\u%1"_s.arg(uint(u), 4, 16, QLatin1Char('0'));
+    for (const uint c : text.toUcs4()) {
+        if (hiddenKind(c) == Hidden::No)
+            shown += QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1);
+        else if (c < 0x100)
+            shown += u"\\x%1"_s.arg(c, 2, 16, QLatin1Char('0'));
         else
-            shown += c;
+            shown += u"\\u%1"_s.arg(c, 4, 16, QLatin1Char('0'));
     }
     return shown;
 }

@@ -82,7 +82,8 @@ private:
 /// them.
 QByteArray maskedPatch(const QByteArray &patch);
 
-/// Makes control characters (but LF and tab) and those that turn the direction of text visible, as \x1b or \u202e.
+/// Makes control characters (but LF and tab), those that turn the direction of text and those that cannot be seen
+/// visible, as \x1b, \u202e or \u200b.
 QString visible(const QString &text);
 
 /// How many columns a text takes in a terminal: Chinese characters take two.

@@ -83,6 +83,8 @@ private Q_SLOTS:
     {
         QCOMPARE(visible(u"a\x1b[2Jb\tc\n\u202e\u2066\u200fx\x9b"_s), u"a\\x1b[2Jb\tc\n\\u202e\\u2066\\u200fx\\x9b"_s);
         QCOMPARE(visible(u"中文 ✓ é"_s), u"中文 ✓ é"_s);
+        QCOMPARE(visible(u"a\u200bb\u00adc\U000e0041\ufeff"_s), u"a\\u200bb\\xadc\\ue0041\\ufeff"_s);
+        QCOMPARE(visible(u"👩\u200d💻"_s), u"👩\u200d💻"_s);
     }
 
     void columnsOfChinese()
