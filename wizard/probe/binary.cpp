@@ -48,6 +48,13 @@ private:
 constexpr qint64 headerSize = 4096;
 constexpr qint64 tableLimit = 1 << 20; // a section table or load commands beyond this are no honest program's
 
+/// False for numbers of 64 bits that no file has room for: sums with them would run over.
+bool isPlace(const FileRange &range)
+{
+    constexpr qint64 largestFile = qint64(1) << 60;
+    return range.offset >= 0 && range.offset <= largestFile && range.length >= 0 && range.length <= largestFile;
+}
+
 QString named(quint32 machine)
 {
     return u"machine-%1"_s.arg(machine);
@@ -84,17 +91,20 @@ BinaryImage readElf(const PartReader &read, const QByteArray &start)
     const quint16 namesIndex = head.u16(is64 ? 0x3E : 0x32);
     if (tableAt <= 0 || entrySize < (is64 ? 0x40 : 0x28) || count == 0 || namesIndex >= count)
         return image;
-    const Fields table(read(tableAt, qint64(entrySize) * count), bigEndian);
+    const Fields table(read(tableAt, std::min(qint64(entrySize) * count, tableLimit)), bigEndian);
     const auto range = [&](qsizetype index) {
         const qsizetype at = index * entrySize;
         return is64 ? FileRange{qint64(table.u64(at + 0x18)), qint64(table.u64(at + 0x20))}
                     : FileRange{qint64(table.u32(at + 0x10)), qint64(table.u32(at + 0x14))};
     };
     const FileRange namesRange = range(namesIndex);
+    if (!isPlace(namesRange))
+        return image;
     const Fields names(read(namesRange.offset, std::clamp<qint64>(namesRange.length, 0, tableLimit)), bigEndian);
     for (qsizetype i = 0; i < count; ++i) {
         if (names.name(table.u32(i * entrySize), 32) == ".go.buildinfo") {
-            image.buildInfo = range(i);
+            if (isPlace(range(i)))
+                image.buildInfo = range(i);
             break;
         }
     }
@@ -133,7 +143,9 @@ BinaryImage readMach(const PartReader &read, qint64 base)
             for (quint32 s = 0; s < sections; ++s) {
                 const qsizetype section = at + 72 + qsizetype(s) * 80;
                 if (commands.name(section, 16) == "__go_buildinfo") {
-                    image.buildInfo = FileRange{base + commands.u32(section + 48), qint64(commands.u64(section + 40))};
+                    const FileRange range{base + commands.u32(section + 48), qint64(commands.u64(section + 40))};
+                    if (isPlace(range))
+                        image.buildInfo = range;
                     return image;
                 }
             }
@@ -153,7 +165,7 @@ std::vector<BinaryImage> readUniversal(const PartReader &read, const QByteArray 
     for (quint32 i = 0; i < count; ++i) {
         const qsizetype at = 8 + qsizetype(i) * (wide ? 32 : 20);
         const qint64 base = wide ? qint64(head.u64(at + 8)) : head.u32(at + 8);
-        images.push_back(readMach(read, base));
+        images.push_back(isPlace({base, 0}) ? readMach(read, base) : BinaryImage());
         images.back().arch = machArch(head.u32(at));
     }
     return images;

@@ -51,7 +51,8 @@ void readLines(BuildInfo &info, QByteArrayView text)
             info.version = field(2);
         } else if (what == "build") {
             const QString setting = field(1);
-            info.settings.insert(setting.section(u'=', 0, 0), setting.section(u'=', 1));
+            if (const QString name = setting.section(u'=', 0, 0); !name.isEmpty())
+                info.settings.insert(name, setting.section(u'=', 1));
         }
         inMain = what == "mod";
     }
