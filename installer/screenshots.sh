@@ -14,6 +14,11 @@ if [ "$(id -u)" = 0 ] && [ -z "${BURROW_SCREENSHOTS:-}" ] && unshare --mount tru
 fi
 if [ -n "${BURROW_SCREENSHOTS:-}" ]; then
     home=/home/gopher
+    # Ours, just made; never the HOME of somebody of that name.
+    if [ "$(stat -f -c %T /home)" != tmpfs ] || [ -n "$(ls -A "$home")" ]; then
+        echo "screenshots: BURROW_SCREENSHOTS is for this script itself; run it without" >&2
+        exit 1
+    fi
 else
     home=$(mktemp -d)
     trap 'rm -rf "$home"' EXIT
