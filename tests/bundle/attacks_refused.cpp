@@ -189,6 +189,11 @@ void addRefusedAttacks(std::vector<Attack> &all)
     row("byte order mark of another kind", QByteArray("\xfe\xff\0{", 4), "");
     row("compressed", QByteArray("\x1f\x8b\x08\0\0\0\0\0", 8), "");
     row("NUL behind it", bundleOf("{}") + QByteArray(1, '\0'), "");
+    row("control character in a word that is no value",
+        "go.buil\x13"
+        "er{}",
+        "no JSON value", 1);
+    row("turning character in the schema", "{\"schema\": \"burrow.bundle/\\u202e1\"}", "no kind");
     // Paths that lead elsewhere.
     row("go by a path upwards", bundleOf("{\"go\": {\"use\": \"../../tmp/go\"}}"), "go.use", 6);
     row("go by a Windows path", bundleOf("{\"go\": {\"use\": \"C:\\\\evil\\\\go.exe\"}}"), "go.use", 6);

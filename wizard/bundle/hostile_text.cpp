@@ -46,7 +46,7 @@ public:
                           {QString::number(MostValues)}, node);
         if (node.children.size() > size_t(MostChildren))
             return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds more than %2 entries."),
-                          {place, QString::number(MostChildren)}, node);
+                          {withoutHidden(place), QString::number(MostChildren)}, node);
         if (auto problem = inspectText(node.key, place, node); problem)
             return problem;
         if (node.isString() && place != "name"_L1)
@@ -56,12 +56,12 @@ public:
             return refuse(QT_TRANSLATE_NOOP("bundle",
                                             "%1 holds a number that is larger or longer than programs can read "
                                             "(%2 digits at most)."),
-                          {shown(place), QString::number(LongestNumber)}, node);
+                          {withoutHidden(place), QString::number(LongestNumber)}, node);
         if (holdsSecret(node))
             return refuse(QT_TRANSLATE_NOOP("bundle",
                                             "%1 holds what looks like a password or token. Everybody who has the "
                                             "bundle has it too: it should be changed and left out."),
-                          {shown(place)}, node);
+                          {withoutHidden(place)}, node);
         for (size_t i = 0; i < node.children.size(); ++i) {
             const json::Node &child = node.children[i];
             const QString below = node.isArray()    ? place + u'[' + QString::number(i) + u']'
@@ -78,7 +78,7 @@ private:
     {
         if (bytes.size() > LongestText)
             return refuse(QT_TRANSLATE_NOOP("bundle", "%1 is longer than %2 bytes."),
-                          {place.left(80), QString::number(LongestText)}, node);
+                          {withoutHidden(place.left(80)), QString::number(LongestText)}, node);
         const QList<uint> characters = QString::fromUtf8(bytes).toUcs4();
         for (qsizetype i = 0; i < characters.size(); ++i) {
             const uint c = characters[i];
@@ -86,30 +86,20 @@ private:
             switch (isIdleJoiner(characters, i) ? Hidden::Unseen : hiddenKind(c)) {
             case Hidden::No: break;
             case Hidden::Control:
-                return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds the control character %2."), {shown(place), code},
-                              node);
+                return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds the control character %2."),
+                              {withoutHidden(place), code}, node);
             case Hidden::Turning:
                 return refuse(
                     QT_TRANSLATE_NOOP(
                         "bundle",
                         "%1 holds %2, a character that turns the direction of text and so hides what it says."),
-                    {shown(place), code}, node);
+                    {withoutHidden(place), code}, node);
             case Hidden::Unseen:
                 return refuse(QT_TRANSLATE_NOOP("bundle", "%1 holds %2, a character that cannot be seen."),
-                              {shown(place), code}, node);
+                              {withoutHidden(place), code}, node);
             }
         }
         return std::nullopt;
-    }
-
-    /// A place without the very characters that are complained of.
-    static QString shown(const QString &place)
-    {
-        QString out;
-        for (const uint c : place.toUcs4())
-            out += hiddenKind(c) == Hidden::No ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1)
-                                               : u"\ufffd"_s;
-        return out;
     }
 
     std::optional<Error> refuse(const char *sentence, const QStringList &arguments, const json::Node &node) const
@@ -136,6 +126,15 @@ Hidden hiddenKind(char32_t c)
                         c == 0x3164 || c == 0xffa0 || (c >= 0xfff0 && c <= 0xfffb) || (c >= 0xfdd0 && c <= 0xfdef) ||
                         (c & 0xfffe) == 0xfffe || (c >= 0x1d173 && c <= 0x1d17a) || (c >= 0xe0000 && c <= 0xe0fff);
     return unseen && !joiner ? Hidden::Unseen : Hidden::No;
+}
+
+QString withoutHidden(const QString &text)
+{
+    QString shown;
+    for (const uint c : text.toUcs4())
+        shown +=
+            hiddenKind(c) == Hidden::No ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1) : u"\ufffd"_s;
+    return shown;
 }
 
 std::optional<Error> findHostileText(const json::Node &root, QByteArrayView text)

@@ -23,6 +23,9 @@ enum class Hidden {
 };
 Hidden hiddenKind(char32_t c);
 
+/// The text with a replacement character for each of these.
+QString withoutHidden(const QString &text);
+
 /// Refuses more values (20 000), longer texts (16 KiB), lists (2 000) and numbers (40 digits) than any bundle needs,
 /// names or texts with hidden characters, and secrets. The name of the bundle itself is not judged here.
 std::optional<Error> findHostileText(const json::Node &root, QByteArrayView text);

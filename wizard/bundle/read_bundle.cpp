@@ -219,7 +219,15 @@ private:
 
 Result<Bundle> readBundle(QByteArrayView text, Os os, const Catalog &catalog)
 {
-    return BundleReader(text, os, catalog).read();
+    auto bundle = BundleReader(text, os, catalog).read();
+    if (bundle)
+        return bundle;
+    // A refusal quotes the file, and must not be misled by it itself.
+    Error error = bundle.error();
+    for (QString &argument : error.what.arguments)
+        argument = withoutHidden(argument);
+    error.detail = withoutHidden(error.detail);
+    return error;
 }
 
 } // namespace burrow
