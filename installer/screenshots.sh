@@ -114,7 +114,7 @@ write $project/.vscode/launch.json <<'JSONC'
 JSONC
 git init -q "$home/$project" && git -C "$home/$project" add -A
 
-# What was chosen in the pictures: a bundle, as a teammate would send it.
+# What was chosen in the pictures of the later steps: a bundle, as a teammate would send it.
 write team.burrow.json <<'JSON'
 {"schema": "burrow.bundle/1", "name": "payments", "made": "2026-11-20", "needs": "0.1.0",
  "choices": {"mirrors": {"goproxy": ["goproxycn", "aliyun", "direct"], "separator": "|", "sumdb": "googlecn"},
@@ -128,22 +128,26 @@ clean() { # COMMAND...: with nothing of the caller's environment
     env -i HOME="$home" USER=gopher LOGNAME=gopher SHELL="$(command -v zsh || echo /bin/bash)" LANG=C.UTF-8 \
         PATH=/usr/local/bin:/usr/bin:/bin QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$home/.run" "$@"
 }
-picture() { # PAGE LANGUAGE THEME
-    local file=$out/$1-$2.png
-    [ "$3" = dark ] && file=$out/$1-$2-dark.png
-    clean "$bin/burrow-gui" --workspace "$home/$project" --bundle "$home/team.burrow.json" --page "$1" --lang "$2" --theme "$3" \
-        --picture "$file" 2>/dev/null || { echo "screenshots: $1 could not be drawn" >&2; return 1; }
+picture() { # NAME LANGUAGE THEME [OPTION...]: the page is the name up to a dash
+    local name=$1 language=$2 theme=$3 file=$out/$1-$2.png
+    shift 3
+    [ "$theme" = dark ] && file=${file%.png}-dark.png
+    clean "$bin/burrow-gui" --workspace "$home/$project" --page "${name%%-*}" --lang "$language" --theme "$theme" \
+        --picture "$file" "$@" 2>/dev/null || { echo "screenshots: $name could not be drawn" >&2; return 1; }
 }
+chosen=(--bundle "$home/team.burrow.json")
 
 mkdir -p "$out"
 mkdir -m 700 "$home/.run"
 for language in en zh_CN; do
-    for page in scan go mirrors path settings debug review apply share; do
-        picture $page $language light
+    picture scan $language light
+    picture scan-bundle $language light "${chosen[@]}"
+    for page in go mirrors path settings debug review apply share; do
+        picture $page $language light "${chosen[@]}"
     done
 done
 picture scan en dark
-picture review en dark
+picture review en dark "${chosen[@]}"
 clean "$bin/burrow" apply --recommended --yes >/dev/null
 for language in en zh_CN; do
     picture history $language light

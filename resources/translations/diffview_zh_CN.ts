@@ -79,6 +79,10 @@ to: %3</source>
         <source>Edit, kept: %1</source>
         <translation>修改（保留）：%1</translation>
     </message>
+    <message>
+        <source>Show secrets</source>
+        <translation>显示机密信息</translation>
+    </message>
 </context>
 <context>
     <name>burrow::FindBar</name>

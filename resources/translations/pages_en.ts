@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>burrow::MergePanel</name>
+    <message numerus="yes">
+        <source>%n place(s) were changed by both. What is in the file now counts until you answer.</source>
+        <translation>
+            <numerusform>%n place was changed by both. What is in the file now counts until you answer.</numerusform>
+            <numerusform>%n places were changed by both. What is in the file now counts until you answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>burrow::MirrorsPage</name>
     <message numerus="yes">
         <source>%n version(s) behind</source>

@@ -897,6 +897,39 @@
     </message>
 </context>
 <context>
+    <name>burrow::MergePanel</name>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Another program wrote this file after you looked at it. What it wrote stays; your edits were made anew on it.</source>
+        <translation>你查看之后，有其他程序写入了这个文件。它写入的内容会保留，你的修改已在其基础上重新生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were changed by both. What is in the file now counts until you answer.</source>
+        <translation>
+            <numerusform>双方都修改了 %n 处。在你选择之前，以文件中现有的内容为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places that both changed</source>
+        <translation>双方都修改的地方</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>In the file now</source>
+        <translation>文件中现有的</translation>
+    </message>
+    <message>
+        <source>Your edit</source>
+        <translation>你的修改</translation>
+    </message>
+</context>
+<context>
     <name>burrow::MirrorsPage</name>
     <message>
         <source>Where should Go modules come from?</source>
@@ -1342,10 +1375,6 @@
         <translation>下一处更改</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>More ways to show the diff</source>
         <translation>更多差异显示方式</translation>
     </message>
@@ -1400,6 +1429,18 @@
     <message>
         <source>change %1 of %2</source>
         <translation>第 %1 处更改，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Hide secrets</source>
+        <translation>隐藏机密信息</translation>
+    </message>
+    <message>
+        <source>Show secrets</source>
+        <translation>显示机密信息</translation>
+    </message>
+    <message>
+        <source>Passwords and tokens in this file are drawn as dots</source>
+        <translation>此文件中的密码和令牌以圆点显示</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -114,6 +115,59 @@ class DiffViewTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { look::dress(*qApp, look::Theme::Light, false); }
+
+    void secretsAreDotsUntilAskedFor()
+    {
+        const QByteArray before = "export PATH=/bin\nexport GITHUB_TOKEN=ghp_0123456789abcdefghijABCDEFGHIJ012345\n";
+        DiffView view;
+        view.resize(900, 400);
+        view.setContent(makeContent(before, before + "x=1\n", FileFormat::Shell, u".zshrc"_s));
+        view.show();
+        QCOMPARE(view.secretCount(), 2); // on either side
+        const auto shows = [&](const QString &what) {
+            const DisplayLine line = view.scene().display(DiffSide::Right, 1);
+            return line.text.contains(what) && view.plainText().contains(what);
+        };
+        QVERIFY(!shows(u"ghp_"_s) && shows(u"GITHUB_TOKEN=\u2022\u2022\u2022\u2022\u2022\u2022"_s));
+        QCOMPARE(view.scene().display(DiffSide::Right, 1).masks.size(), size_t(1));
+        QTest::keyClick(&view, Qt::Key_F, Qt::ControlModifier); // finding is no way around
+        QTest::keyClicks(view.findChild<QLineEdit *>(), u"ghp_"_s);
+        QVERIFY(!view.plainText().contains("ghp_"_L1));
+        view.selectAll();
+        view.copy();
+        QVERIFY(!QApplication::clipboard()->text().contains("ghp_"_L1));
+        QSignalSpy shown(&view, &DiffView::secretsShownChanged);
+        view.setSecretsShown(true);
+        QCOMPARE(shown.size(), 1);
+        QVERIFY(shows(u"ghp_0123456789"_s));
+        view.setContent(makeContent(before, before + "x=2\n", FileFormat::Shell, u".zshrc"_s));
+        QVERIFY(shows(u"ghp_"_s)); // a tick makes a new content of the same file
+        view.setContent(makeContent(before, before + "x=1\n", FileFormat::Shell, u".profile"_s));
+        QVERIFY(!shows(u"ghp_"_s));
+    }
+
+    void bothSidesHaveTheirColours()
+    {
+        // The last lines stand on the left only: the right text ends earlier, and is coloured all the same.
+        DiffView view;
+        view.resize(900, 300);
+        view.setForm(DiffView::Form::SideBySide);
+        const QByteArray kept = "# a comment\nexport EDITOR=vim\n";
+        view.setContent(makeContent(kept + "# gone\n", kept, FileFormat::Shell, u".zshrc"_s));
+        view.show();
+        const auto coloursOf = [&](int pane) {
+            const QImage picture = view.viewport()->grab().toImage();
+            const DiffPane &place = view.scene().pane(pane);
+            const int bottom = view.scene().top(2);
+            QSet<QRgb> colours;
+            for (int x = place.textX; x < std::min(place.textX + place.textWidth, picture.width()); ++x)
+                for (int y = 0; y < bottom; ++y)
+                    colours.insert(picture.pixel(x, y));
+            return colours;
+        };
+        QTRY_VERIFY(coloursOf(1).size() > 3);
+        QTRY_COMPARE(coloursOf(1).size(), coloursOf(0).size());
+    }
 
     void pictures()
     {

@@ -149,6 +149,45 @@ private Q_SLOTS:
         QCOMPARE(desk.window->currentPage(), u"review"_s);
     }
 
+    void whatBothChangedIsAsked()
+    {
+        Desk desk;
+        const QString edit = u"settings:user:go.useGoProxyToCheckForToolUpdates"_s;
+        QVERIFY(desk.session->plan().find(edit)->accepted);
+        const AbsPath path = desk.session->plan().find(edit)->file;
+        // Somebody sets the key that we wanted to remove, and one of their own.
+        QByteArray theirs = desk.fs().read(path).valueOr({});
+        theirs.replace("\"go.useGoProxyToCheckForToolUpdates\": true",
+                       "\"their.own\": 1,\n  \"go.useGoProxyToCheckForToolUpdates\": false");
+        QVERIFY(theirs.contains("their.own"));
+        desk.fs().add(path.str(), theirs);
+        QCOMPARE(desk.apply(), QString());
+        QCOMPARE(desk.session->writtenMeanwhile(), std::vector<AbsPath>{path});
+        QCOMPARE(int(desk.session->mergeQuestions().size()), 1);
+        QVERIFY(!desk.session->plan().find(edit)->accepted); // theirs counts until there is an answer
+
+        desk.window->open(u"review"_s, edit);
+        look::Table *asked = nullptr;
+        for (look::Table *table : desk.window->page(u"review"_s)->findChildren<look::Table *>())
+            if (table->isVisibleTo(desk.window.get()))
+                asked = table;
+        QVERIFY(asked);
+        QCOMPARE(asked->rowsModel()->rowCount(), 1);
+        QCOMPARE(asked->rowsModel()->cell(asked->rowsModel()->index(0, 1)).text, u"false"_s);
+        QCOMPARE(asked->rowsModel()->cell(asked->rowsModel()->index(0, 2)).text, u"removed"_s);
+        QVERIFY(asked->rowsModel()->setData(asked->rowsModel()->index(0, 2), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(desk.session->plan().find(edit)->accepted);
+        QVERIFY(asked->rowsModel()->cell(asked->rowsModel()->index(0, 2)).checked);
+
+        QSignalSpy scanned(desk.session.get(), &SessionController::surveyChanged);
+        desk.primary()->click(); // "Apply", on Review
+        QVERIFY(scanned.wait(10'000));
+        QVERIFY(desk.session->applyRun().report && !desk.session->applyRun().report->error);
+        const QByteArray now = desk.fs().read(path).valueOr({});
+        QVERIFY(now.contains("their.own") && !now.contains("go.useGoProxyToCheckForToolUpdates"));
+        QVERIFY(desk.session->writtenMeanwhile().empty());
+    }
+
     void runIsUndone()
     {
         Desk desk;

@@ -238,6 +238,27 @@ private Q_SLOTS:
         QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
     }
 
+    void headingsAreHeadings_data() { eachPage(); }
+    void headingsAreHeadings()
+    {
+        QFETCH(QString, page);
+        Opened opened(fullSurvey);
+        opened.window->open(page);
+        QStringList headings;
+        for (look::Label *label : opened.window->page(page)->findChildren<look::Label *>()) {
+            QAccessibleInterface *told = QAccessible::queryAccessibleInterface(label);
+            QVERIFY(told);
+            QCOMPARE(told->role(), label->isHeading() ? QAccessible::Heading : QAccessible::StaticText);
+            QCOMPARE(told->text(QAccessible::Name), label->text());
+            if (label->isVisibleTo(opened.window.get())) {
+                QVERIFY2(!label->text().isEmpty(), "an empty label is read out as a pause");
+                if (label->isHeading())
+                    headings << label->text();
+            }
+        }
+        QVERIFY(!headings.isEmpty());
+    }
+
     void noTextIsCutOff_data()
     {
         QTest::addColumn<QString>("page");

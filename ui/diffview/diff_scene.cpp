@@ -26,7 +26,11 @@ void DiffScene::setContent(std::shared_ptr<const DiffContent> content)
         if (content->name == m_content->name && row < int(diff().rows.size()))
             openLines.insert(diff().rows[size_t(row)].left);
     }
+    if (content->name != m_content->name)
+        m_secretsShown = false; // another file, another decision
     m_content = std::move(content);
+    m_secrets[0] = findSecrets(diff().leftText);
+    m_secrets[1] = findSecrets(diff().rightText);
     m_displays.clear();
     m_open.clear();
     const auto &rows = diff().rows;
@@ -151,7 +155,7 @@ int DiffScene::linesOf(const DiffItem &item, int pane)
     const int line = lineOf(item, pane);
     if (line < 0)
         return 1;
-    const int columns = columnsOf(bytesOf(sideOf(item, pane), line));
+    const int columns = columnsOfLine(sideOf(item, pane), line);
     const int note = noteColumns(item, pane);
     if (!breaksLine(columns, pane)) {
         if (m_options.wrap)
@@ -235,12 +239,48 @@ QByteArrayView DiffScene::bytesOf(DiffSide side, int line) const
     return (side == DiffSide::Left ? diff().leftLines : diff().rightLines)[size_t(line)];
 }
 
+void DiffScene::setSecretsShown(bool shown)
+{
+    if (m_secretsShown == shown)
+        return;
+    m_secretsShown = shown;
+    m_displays.clear();
+    layOut();
+}
+
+std::vector<HiddenBytes> DiffScene::hiddenIn(DiffSide side, int line) const
+{
+    const auto &secrets = m_secrets[side == DiffSide::Right];
+    if (m_secretsShown || secrets.empty())
+        return {};
+    const QByteArrayView bytes = bytesOf(side, line);
+    const qsizetype from = bytes.data() - (side == DiffSide::Left ? diff().leftText : diff().rightText).constData();
+    const qsizetype to = from + bytes.size();
+    std::vector<HiddenBytes> hidden;
+    auto secret = std::ranges::partition_point(secrets, [&](const SecretSpan &span) { return span.end() <= from; });
+    for (; secret != secrets.end() && secret->offset < to; ++secret) {
+        const qsizetype at = std::max(secret->offset, from);
+        hidden.push_back({at - from, std::min(secret->end(), to) - at});
+    }
+    return hidden;
+}
+
+DisplayLine DiffScene::displayNow(DiffSide side, int line, bool whiteSpace) const
+{
+    return displayLine(bytesOf(side, line), whiteSpace, hiddenIn(side, line));
+}
+
+int DiffScene::columnsOfLine(DiffSide side, int line) const
+{
+    return hiddenIn(side, line).empty() ? columnsOf(bytesOf(side, line)) : columnsOf(display(side, line).text);
+}
+
 const DisplayLine &DiffScene::display(DiffSide side, int line) const
 {
     const quint64 key = quint64(line) << 1 | quint64(side == DiffSide::Right);
     DisplayLine *found = m_displays.object(key);
     if (!found) {
-        found = new DisplayLine(displayLine(bytesOf(side, line), m_options.whiteSpace));
+        found = new DisplayLine(displayNow(side, line, m_options.whiteSpace));
         m_displays.insert(key, found);
     }
     return *found;
@@ -251,8 +291,7 @@ std::vector<int> DiffScene::breaks(const DiffItem &item, int pane) const
     const int line = lineOf(item, pane);
     if (line < 0)
         return {};
-    const QByteArrayView bytes = bytesOf(sideOf(item, pane), line);
-    if (!breaksLine(columnsOf(bytes), pane))
+    if (!breaksLine(columnsOfLine(sideOf(item, pane), line), pane))
         return {};
     const QString &text = display(sideOf(item, pane), line).text;
     return breaksOf(text, columnsIn(pane), hangingOf(text, columnsIn(pane)));

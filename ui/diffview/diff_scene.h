@@ -3,6 +3,7 @@
 
 #include "diffview/diff_items.h"
 #include "diffview/display_line.h"
+#include "secrets/secrets.h"
 
 #include <QCache>
 #include <QRect>
@@ -90,6 +91,12 @@ public:
     int lineOf(const DiffItem &item, int pane) const;
     QByteArrayView bytesOf(DiffSide side, int line) const;
     const DisplayLine &display(DiffSide side, int line) const;
+    /// The same made anew, for those who look at every line once.
+    DisplayLine displayNow(DiffSide side, int line, bool whiteSpace) const;
+    /// Secrets in the two texts are drawn as dots until they are shown.
+    int secretCount() const { return int(m_secrets[0].size() + m_secrets[1].size()); }
+    bool secretsShown() const { return m_secretsShown; }
+    void setSecretsShown(bool shown);
     /// Where the line of an item is broken in a pane; empty if it is not.
     std::vector<int> breaks(const DiffItem &item, int pane) const;
     /// How many characters a broken line may have in a pane.
@@ -110,8 +117,12 @@ private:
     int linesOf(const DiffItem &item, int pane);
     int noteColumns(const DiffItem &item, int pane) const;
     bool breaksLine(int columns, int pane) const;
+    std::vector<HiddenBytes> hiddenIn(DiffSide side, int line) const;
+    int columnsOfLine(DiffSide side, int line) const;
 
     std::shared_ptr<const DiffContent> m_content;
+    std::vector<SecretSpan> m_secrets[2]; ///< of the left and the right text
+    bool m_secretsShown = false;
     DiffSceneOptions m_options;
     DiffMetrics m_metrics;
     int m_width = 0;

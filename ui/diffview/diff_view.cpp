@@ -85,6 +85,17 @@ void DiffView::setContent(std::shared_ptr<const DiffContent> content)
     Q_EMIT changeChanged(m_change);
 }
 
+void DiffView::setSecretsShown(bool shown)
+{
+    if (shown == m_scene.secretsShown())
+        return;
+    m_scene.setSecretsShown(shown);
+    m_painter.forget();
+    startInks();
+    refresh();
+    Q_EMIT secretsShownChanged(shown);
+}
+
 void DiffView::setForm(Form form)
 {
     m_form = form;
@@ -177,10 +188,10 @@ void DiffView::startInks()
 {
     const QString syntax = syntaxFor(content().format, content().name);
     const auto ink = [&](bool left) {
-        const auto shared = m_scene.shared();
-        const auto &lines = left ? shared->diff.leftLines : shared->diff.rightLines;
-        return std::make_unique<SyntaxInk>(syntax, int(lines.size()), [shared, left](int line) {
-            return displayLine((left ? shared->diff.leftLines : shared->diff.rightLines)[size_t(line)]).text;
+        const auto &lines = left ? m_scene.diff().leftLines : m_scene.diff().rightLines;
+        // The inks go when the scene gets another content.
+        return std::make_unique<SyntaxInk>(syntax, int(lines.size()), [this, left](int line) {
+            return m_scene.displayNow(left ? DiffSide::Left : DiffSide::Right, line, false).text;
         });
     };
     m_leftInk = ink(true);

@@ -38,6 +38,10 @@ public:
     bool wraps() const { return m_wrap; }
     void setWhiteSpaceShown(bool shown);
     bool showsWhiteSpace() const { return m_whiteSpace; }
+    /// Secrets in the two texts are drawn as dots until a person asks to see them; another file hides them again.
+    int secretCount() const { return m_scene.secretCount(); }
+    bool secretsShown() const { return m_scene.secretsShown(); }
+    void setSecretsShown(bool shown);
     /// At most so many lines, without ticks, map, keyboard and scroll bars of its own: "This step will change".
     void setCompact(bool compact, int lines = 8);
 
@@ -73,6 +77,7 @@ Q_SIGNALS:
     void editActivated(const QString &id); ///< a row of the edit was clicked or reached
     void changeChanged(int index);
     void formChanged();
+    void secretsShownChanged(bool shown);
     void contentChanged();
 
 protected:

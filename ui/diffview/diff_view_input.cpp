@@ -272,6 +272,8 @@ void DiffView::contextMenuEvent(QContextMenuEvent *event)
     option(tr("Wrap long lines"), m_wrap, [this] { setWrap(!m_wrap); });
     option(tr("Show white space"), m_whiteSpace, [this] { setWhiteSpaceShown(!m_whiteSpace); });
     menu.addAction(tr("Show all unchanged lines"), this, &DiffView::openAllFolds);
+    if (secretCount() > 0)
+        option(tr("Show secrets"), secretsShown(), [this] { setSecretsShown(!secretsShown()); });
     menu.exec(event->globalPos());
 }
 

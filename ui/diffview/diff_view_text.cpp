@@ -42,7 +42,7 @@ void DiffView::findAll()
         const auto search = [&](int row, DiffSide side, int line) {
             if (line < 0)
                 return;
-            const QString text = displayLine(m_scene.bytesOf(side, line), m_whiteSpace).text;
+            const QString text = m_scene.displayNow(side, line, m_whiteSpace).text;
             for (qsizetype at = text.indexOf(m_decor.find, 0, Qt::CaseInsensitive); at >= 0;
                  at = text.indexOf(m_decor.find, at + m_decor.find.size(), Qt::CaseInsensitive))
                 m_matches.push_back({row, side, int(at)});
@@ -121,6 +121,12 @@ QString DiffView::selectedText() const
         const DiffSide side = m_scene.sideOf(item, selection.pane);
         const QByteArrayView bytes = m_scene.bytesOf(side, line);
         const DisplayLine &display = m_scene.display(side, line);
+        if (!display.masks.empty()) { // hidden secrets are copied as they are drawn
+            const int first = i == selection.from.item ? selection.from.index : 0;
+            const int last = i == selection.to.item ? selection.to.index : int(display.text.size());
+            lines << display.text.mid(first, last - first);
+            continue;
+        }
         const qsizetype from = i == selection.from.item ? display.byteAt(selection.from.index) : 0;
         const qsizetype to = i == selection.to.item ? display.byteAt(selection.to.index) : bytes.size();
         lines << QString::fromUtf8(bytes.sliced(std::min(from, to), std::max(qsizetype(0), to - from)));
@@ -177,7 +183,7 @@ QString DiffView::itemText(int index) const
     const DiffRow &row = m_scene.diff().rows[size_t(item.row)];
     const auto said = [&](DiffSide side, int line) {
         const QString note = rowNote(m_scene.diff(), row, side);
-        const QString text = displayLine(m_scene.bytesOf(side, line)).text;
+        const QString text = m_scene.displayNow(side, line, false).text;
         return note.isEmpty() ? text : tr("%1 (%2)").arg(text, note);
     };
     const bool showsLeft = item.show != DiffItem::Show::Right, showsRight = item.show != DiffItem::Show::Left;

@@ -88,17 +88,30 @@ qsizetype DisplayLine::byteAt(int place) const
     return std::lower_bound(fromByte.begin(), fromByte.end(), place) - fromByte.begin();
 }
 
-DisplayLine displayLine(QByteArrayView line, bool showWhiteSpace)
+DisplayLine displayLine(QByteArrayView line, bool showWhiteSpace, const std::vector<HiddenBytes> &hidden)
 {
     DisplayLine display;
-    if (isPlain(line) && !showWhiteSpace) {
+    if (isPlain(line) && !showWhiteSpace && hidden.empty()) {
         display.text = QString::fromLatin1(line);
         return display;
     }
     display.fromByte.reserve(size_t(line.size()) + 1);
     int column = 0;
+    auto nextHidden = hidden.begin();
     for (qsizetype i = 0; i < line.size();) {
         const int at = int(display.text.size());
+        if (nextHidden != hidden.end() && i >= nextHidden->at) {
+            static const QString dots(6, u'\u2022');
+            const qsizetype end = std::min(nextHidden->at + nextHidden->length, line.size());
+            display.fromByte.insert(display.fromByte.end(), size_t(end - i), at);
+            display.text += dots;
+            display.escapes.push_back({at, int(dots.size())});
+            display.masks.push_back(display.escapes.back());
+            column += int(dots.size());
+            i = end;
+            ++nextHidden;
+            continue;
+        }
         char32_t c = 0;
         const int bytes = sequenceAt(line, i, c);
         for (int b = 0; b < std::max(bytes, 1); ++b)

@@ -22,6 +22,7 @@ struct DisplayLine
     std::vector<int>
         fromByte; ///< for each byte, and for the end: where it stands in text; empty if text is the bytes one to one
     std::vector<Run> escapes; ///< parts of text that stand for something else
+    std::vector<Run> masks;   ///< those of the escapes that stand for a hidden part
     std::vector<Run> blanks;  ///< white space, with its dots and arrows if these were asked for
 
     int at(qsizetype byte) const { return fromByte.empty() ? int(byte) : fromByte[size_t(byte)]; }
@@ -31,7 +32,15 @@ struct DisplayLine
 
 inline constexpr int tabColumns = 4;
 
-DisplayLine displayLine(QByteArrayView line, bool showWhiteSpace = false);
+/// Bytes of a line that are not drawn: dots stand for them, as many for a short secret as for a long one.
+struct HiddenBytes
+{
+    qsizetype at = 0, length = 0;
+    bool operator==(const HiddenBytes &) const = default;
+};
+
+/// hidden: in order, without overlap.
+DisplayLine displayLine(QByteArrayView line, bool showWhiteSpace = false, const std::vector<HiddenBytes> &hidden = {});
 
 /// Width of a text in columns of a fixed-width font: East Asian characters take two, marks none.
 int columnsOf(QStringView text);

@@ -4,10 +4,13 @@
 #include "look/style.h"
 #include "look/text_block.h"
 
+#include <QAccessibleWidget>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace burrow::look {
 namespace {
@@ -26,6 +29,27 @@ void drawPillShape(QPainter *painter, const QRectF &rect, const QString &text, c
     painter->setPen(ink);
     painter->drawText(rect, Qt::AlignCenter, text);
     painter->restore();
+}
+
+/// Tells a screen reader which labels are headings, so that a person can go from one to the next.
+class AccessibleLabel final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleLabel(Label *label)
+        : QAccessibleWidget(label, label->isHeading() ? QAccessible::Heading : QAccessible::StaticText)
+    {
+    }
+    QString text(QAccessible::Text which) const override
+    {
+        const QString said = QAccessibleWidget::text(which);
+        return which == QAccessible::Name && said.isEmpty() ? static_cast<QLabel *>(widget())->text() : said;
+    }
+};
+
+QAccessibleInterface *accessibleLabel(const QString &className, QObject *object)
+{
+    auto *label = className == "burrow::look::Label"_L1 ? qobject_cast<Label *>(object) : nullptr;
+    return label ? new AccessibleLabel(label) : nullptr;
 }
 
 } // namespace
@@ -55,6 +79,8 @@ Label::Label(const QString &text, Type type, Tone tone, QWidget *parent)
     , m_type(type)
     , m_tone(tone)
 {
+    static const bool once = (QAccessible::installFactory(accessibleLabel), true);
+    Q_UNUSED(once)
     setTextFormat(Qt::PlainText);
     setFont(look::font(type));
     follow();
@@ -142,6 +168,7 @@ void SectionLabel::setText(const QString &heading, const QString &quiet)
 {
     m_heading->setText(heading);
     m_quiet->setText(quiet);
+    m_quiet->setVisible(!quiet.isEmpty());
     // At once: a change of language asks every layout at the same time, and this one may not be asked again.
     layout()->invalidate();
     layout()->activate();

@@ -21,6 +21,7 @@ public:
     Label(const QString &text, Type type, Tone tone = Tone::Text, QWidget *parent = nullptr);
     void setTone(Tone tone);
     void setType(Type type);
+    bool isHeading() const { return m_type == Type::Heading || m_type == Type::Section; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;

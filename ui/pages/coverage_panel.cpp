@@ -53,6 +53,7 @@ CoveragePanel::CoveragePanel(SessionController &session, QWidget *parent)
     row->setSpacing(12);
     row->addWidget(m_run);
     row->addWidget(m_result, 1);
+    row->addStretch();
     column->addLayout(row);
     column->addWidget(m_output);
     column->addWidget(m_table);
@@ -162,6 +163,7 @@ void CoveragePanel::showOutcome()
         m_result->setText(tr("Nothing to measure: there are no tests, or no statements."));
     else
         m_result->setText(tr("%1 of the statements ran.").arg(percent(m_outcome->coverage->percent())));
+    m_result->setVisible(!m_result->text().isEmpty());
     if (!done)
         return;
     m_output->setText(m_outcome->output);

@@ -5,6 +5,7 @@
 #include "look/appearance.h"
 #include "pages/edit_details.h"
 #include "pages/edit_list.h"
+#include "pages/merge_panel.h"
 #include "pages/words.h"
 
 #include <QApplication>
@@ -53,6 +54,7 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     , m_list(new EditList)
     , m_parts(new QWidget)
     , m_right(new QWidget)
+    , m_merge(new MergePanel(session))
     , m_notes(new look::Label(Type::Quiet, Tone::Quiet))
     , m_diff(new DiffView)
     , m_empty(new look::Label(Type::Lead, Tone::Quiet))
@@ -73,6 +75,7 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     column->addWidget(new look::Hairline);
     m_notes->setWordWrap(true);
     m_notes->setContentsMargins(16, 7, 16, 8);
+    column->addWidget(m_merge);
     column->addWidget(m_notes);
     column->addWidget(m_diff, 1);
     column->addWidget(m_details);
@@ -91,6 +94,8 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     connect(m_diff, &DiffView::editActivated, this, &ReviewPage::chooseEdit);
     connect(m_diff, &DiffView::changeChanged, this, &ReviewPage::showPlace);
     connect(m_diff, &DiffView::formChanged, this, &ReviewPage::showPlace);
+    connect(m_diff, &DiffView::secretsShownChanged, this, &ReviewPage::showPlace);
+    connect(m_secrets, &look::Link::clicked, this, [this] { m_diff->setSecretsShown(!m_diff->secretsShown()); });
     connect(m_details, &EditDetails::onlyThisWanted, this, [this] { keepOnly(m_edit); });
     connect(m_details, &EditDetails::bringBackWanted, this, &ReviewPage::bringBack);
     connect(m_details, &EditDetails::changeWanted, this, [this] {
@@ -125,6 +130,7 @@ void ReviewPage::makeToolbar()
     m_more = arrowButton(u"⋯"_s);
     m_side = new look::PillButton;
     m_unified = new look::PillButton;
+    m_secrets = new look::Link({}, Type::Quiet);
     m_menu = new QMenu(this);
 
     auto *bar = new QHBoxLayout;
@@ -133,6 +139,8 @@ void ReviewPage::makeToolbar()
     bar->addWidget(m_name);
     bar->addSpacing(6);
     bar->addWidget(m_place);
+    bar->addSpacing(6);
+    bar->addWidget(m_secrets);
     bar->addStretch(1);
     bar->addWidget(m_previous);
     bar->addWidget(m_next);
@@ -309,7 +317,7 @@ void ReviewPage::refresh()
     m_previous->setAccessibleName(tr("Previous change"));
     m_next->setToolTip(tr("Next change (F7)"));
     m_next->setAccessibleName(tr("Next change"));
-    m_more->setToolTip(tr("More"));
+    m_more->setToolTip(tr("More ways to show the diff"));
     m_more->setAccessibleName(tr("More ways to show the diff"));
     m_side->setText(tr("Side by side"));
     m_unified->setText(tr("Unified"));
@@ -385,6 +393,7 @@ void ReviewPage::showNotes()
     }
     m_notes->setVisible(!notes.isEmpty());
     m_notes->setText(notes.join(u'\n'));
+    m_merge->showFor(m_file);
 }
 
 void ReviewPage::showPlace()
@@ -392,6 +401,9 @@ void ReviewPage::showPlace()
     const int changes = m_diff->changeCount();
     m_place->setText(changes == 0 ? tr("no change")
                                   : tr("change %1 of %2").arg(m_diff->currentChange() + 1).arg(changes));
+    m_secrets->setVisible(m_diff->secretCount() > 0);
+    m_secrets->setText(m_diff->secretsShown() ? tr("Hide secrets") : tr("Show secrets"));
+    m_secrets->setToolTip(tr("Passwords and tokens in this file are drawn as dots"));
     m_side->setChecked(!m_diff->isUnified());
     m_unified->setChecked(m_diff->isUnified());
 }

@@ -11,6 +11,7 @@ namespace burrow {
 class DiffView;
 class EditDetails;
 class EditList;
+class MergePanel;
 struct EditRow;
 
 class ReviewPage final : public Page
@@ -51,7 +52,9 @@ private:
     look::Label *m_name, *m_place;
     QToolButton *m_previous, *m_next, *m_more;
     look::PillButton *m_side, *m_unified;
+    look::Link *m_secrets; ///< shows what stands behind the dots
     QMenu *m_menu;
+    MergePanel *m_merge;
     look::Label *m_notes;
     DiffView *m_diff;
     look::Label *m_empty;

@@ -7,6 +7,7 @@
 #include "steps/steps.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -118,6 +119,8 @@ void SessionController::takeOver(Survey survey)
     replan();
     if (first)
         offerResume();
+    if (std::exchange(m_applyRefused, false))
+        askAboutMeanwhile();
     Q_EMIT surveyChanged();
     Q_EMIT planChanged();
 }
@@ -352,6 +355,8 @@ void SessionController::startApply()
         return;
     m_applyCancel = CancelToken();
     m_apply = {};
+    m_writtenMeanwhile.clear();
+    m_mergeQuestions.clear();
     m_apply.plan = m_plan;
     std::copy_if(m_changes.begin(), m_changes.end(), std::back_inserter(m_apply.changes),
                  [](const FileChange &change) { return !change.problem; });
@@ -381,11 +386,49 @@ void SessionController::startApply()
             m_apply.running = false;
             if (report.files.size() == m_apply.files.size())
                 m_apply.files = report.files;
+            m_applyRefused = report.error.has_value();
             m_apply.report = std::move(report);
             Q_EMIT applyChanged();
             loadHistory();
             scan();
         });
+}
+
+/// Edits are data, so the new plan already is our side of the merge. Where both sides changed the same place ours waits
+/// for an answer.
+void SessionController::askAboutMeanwhile()
+{
+    for (const FileChange &reviewed : m_apply.changes) {
+        const auto now = m_survey.files.constFind(reviewed.path);
+        if (now == m_survey.files.cend() || now->sha256 == reviewed.beforeSha256)
+            continue;
+        m_writtenMeanwhile.push_back(reviewed.path);
+        const auto merged = mergeChange(reviewed, m_apply.plan, *now);
+        if (!merged)
+            continue; // what is there now cannot be read: Review says so
+        for (const MergeConflict &conflict : merged->conflicts) {
+            for (const QString &edit : conflict.edits)
+                m_choices.ticks.insert(edit, false);
+            m_mergeQuestions.push_back({reviewed.path, conflict, {}});
+        }
+    }
+    if (m_mergeQuestions.empty())
+        return;
+    m_answersDirty = true;
+    m_saveTimer.start();
+    replan();
+}
+
+void SessionController::answerMerge(size_t question, MergeSide side)
+{
+    if (question >= m_mergeQuestions.size())
+        return;
+    m_mergeQuestions[question].answer = side;
+    change([&](Choices &c) {
+        for (const QString &edit : m_mergeQuestions[question].conflict.edits)
+            c.ticks.insert(edit, side == MergeSide::Ours);
+    });
+    Q_EMIT planChanged(); // also where the tick was so already
 }
 
 void SessionController::stopApply()

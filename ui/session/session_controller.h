@@ -5,6 +5,7 @@
 #include "apply/transaction.h"
 #include "base/cancel_token.h"
 #include "bundle/bundle.h"
+#include "merge/merge.h"
 #include "plan/plan.h"
 #include "probe/probes.h"
 #include "race/module_route.h"
@@ -55,6 +56,14 @@ struct ApplyRun
     bool stopping = false; ///< Stop was pressed
     QDateTime startedAt;
     std::optional<ApplyReport> report; ///< once it has ended
+};
+
+/// One place of a file that somebody else wrote between Review and Apply, and that we wanted to change as well.
+struct MergeQuestion
+{
+    AbsPath file;
+    MergeConflict conflict;
+    std::optional<MergeSide> answer; ///< theirs counts until there is one
 };
 
 /// What an undo would do, as far as it is known.
@@ -149,6 +158,11 @@ public:
     bool applying() const { return m_apply.running || m_undo.running; }
     void startApply();
     void stopApply();
+    /// The files that somebody else wrote after Review, when Apply was refused for it. The plan is made anew on what is
+    /// there now, so what they wrote stays.
+    const std::vector<AbsPath> &writtenMeanwhile() const { return m_writtenMeanwhile; }
+    const std::vector<MergeQuestion> &mergeQuestions() const { return m_mergeQuestions; }
+    void answerMerge(size_t question, MergeSide side);
     const History &history() const { return m_history; }
     void loadHistory();
     const UndoView &undoView() const { return m_undo; }
@@ -190,6 +204,7 @@ private:
     void takeOver(Survey survey);
     void replan();
     void offerResume();
+    void askAboutMeanwhile();
     WriteAccess writeAccess() { return {m_machine.host, *m_machine.fs, *m_machine.clock}; }
 
     SessionMachine m_machine;
@@ -226,6 +241,9 @@ private:
 
     ApplyRun m_apply;
     CancelToken m_applyCancel;
+    bool m_applyRefused = false; ///< and the machine was not looked at since
+    std::vector<AbsPath> m_writtenMeanwhile;
+    std::vector<MergeQuestion> m_mergeQuestions;
     History m_history;
     UndoView m_undo;
     std::optional<Recovery> m_recovery;

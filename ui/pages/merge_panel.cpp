@@ -1,0 +1,86 @@
+#include "pages/merge_panel.h"
+
+#include "look/table.h"
+#include "secrets/secrets.h"
+#include "session/session_controller.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace burrow {
+
+using look::Cell;
+using look::Tone;
+using look::Type;
+
+namespace {
+
+enum Column { Place, Theirs, Ours };
+constexpr qsizetype longestValue = 60;
+
+/// A side of a question as a choice: its value on one line, secrets struck out.
+Cell sideCell(const std::optional<QByteArray> &value, const QString &absent, bool checked)
+{
+    Cell cell{.text = absent, .control = Cell::Control::Radio, .checked = checked};
+    if (value) {
+        cell.text = maskSecretsIn(QString::fromUtf8(*value)).simplified();
+        cell.type = Type::Code;
+        if (cell.text.size() > longestValue)
+            cell.text = cell.text.left(longestValue) + u'\u2026';
+    }
+    return cell;
+}
+
+} // namespace
+
+MergePanel::MergePanel(SessionController &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_sentence(new look::Label(Type::Body))
+    , m_questions(new look::Table)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(6);
+    m_sentence->setWordWrap(true);
+    column->addWidget(m_sentence);
+    column->addWidget(m_questions);
+    hide();
+    connect(m_questions, &look::Table::toggled, this, [this](int row, int chosen, bool) {
+        m_session.answerMerge(m_shown[size_t(row)], chosen == Ours ? MergeSide::Ours : MergeSide::Theirs);
+    });
+}
+
+void MergePanel::showFor(const AbsPath &file)
+{
+    const auto &written = m_session.writtenMeanwhile();
+    setVisible(std::ranges::find(written, file) != written.end());
+    m_shown.clear();
+    std::vector<look::Row> rows;
+    const auto &questions = m_session.mergeQuestions();
+    for (size_t i = 0; i < questions.size(); ++i) {
+        const MergeQuestion &question = questions[i];
+        if (question.file != file)
+            continue;
+        m_shown.push_back(i);
+        rows.push_back({{.text = m_session.text(question.conflict.place), .type = Type::Code},
+                        sideCell(question.conflict.theirs, tr("removed"), question.answer == MergeSide::Theirs),
+                        sideCell(question.conflict.ours, tr("removed"), question.answer == MergeSide::Ours)});
+    }
+    QString sentence =
+        tr("Another program wrote this file after you looked at it. What it wrote stays; your edits were "
+           "made anew on it.");
+    if (!rows.empty())
+        sentence += u'\n' + tr("%n place(s) were changed by both. What is in the file now counts until you answer.",
+                               nullptr, int(rows.size()));
+    m_sentence->setText(sentence);
+    m_questions->setVisible(!rows.empty());
+    m_questions->setRows(tr("Places that both changed"),
+                         {{.title = tr("Place")}, {.title = tr("In the file now")}, {.title = tr("Your edit")}},
+                         std::move(rows));
+}
+
+} // namespace burrow
