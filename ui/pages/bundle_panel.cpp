@@ -62,7 +62,8 @@ void BundlePanel::refresh()
         (risks == 0 ? tr("Nothing in it could run code or weaken verification.")
                     : tr("%n part(s) of it could run code or weaken verification. Their edits are not ticked.", nullptr,
                          risks)) +
-        u' ' + tr("It is not signed: nothing says who made it. Nothing is written before you have seen each edit."));
+        (m_session.language() == "zh_CN"_L1 ? QString() : u" "_s) +
+        tr("It is not signed: nothing says who made it. Nothing is written before you have seen each edit."));
     std::vector<look::Row> rows;
     for (const BundleRisk &risk : bundle->risks) {
         const BundlePart part = partOfBundle(risk.place, entryAt(risk.place, bundle->choices), m_session);
