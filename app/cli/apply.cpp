@@ -134,7 +134,7 @@ int finish(const Outcome &outcome, bool json, const AbsPath &home, Console &cons
         if (!report.run.isEmpty() && !report.error)
             console.line(console.text(QT_TRANSLATE_NOOP("cli", "“burrow undo %1” takes it back."), {report.run}));
     }
-    bool written = !report.error;
+    bool written = !report.error && report.recorded;
     for (const FileState state : report.files)
         written = written && state == FileState::Written;
     return written && outcome.left.empty() ? Fine : LeftUndone;

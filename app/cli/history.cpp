@@ -1,4 +1,5 @@
 #include "cli/planning.h"
+#include "cli/prune.h"
 #include "cli/runs.h"
 #include "cli/verbs.h"
 
@@ -96,12 +97,21 @@ int runHistory(const Arguments &given, Console &console)
     const auto engine = openEngine(console);
     if (!engine)
         return OwnError;
+    Pruned pruned;
+    if (wantsPrune(given)) {
+        pruned = runPrune(given, *engine, console);
+        if (!given.has("json") || pruned.json.isEmpty())
+            return pruned.code;
+    }
     const History history = readHistory(engine->host, engine->fs);
     for (const Error &problem : history.problems)
         console.error(problem);
     if (given.has("json")) {
-        console.json(historyJson(history, console.jsonTexts()));
-        return Fine;
+        QJsonObject document = historyJson(history, console.jsonTexts());
+        if (!pruned.json.isEmpty())
+            document.insert(u"pruned"_s, pruned.json);
+        console.json(document);
+        return pruned.code;
     }
     if (history.runs.empty())
         console.line(console.text(QT_TRANSLATE_NOOP("cli", "Nothing has been written yet.")));

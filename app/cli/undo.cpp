@@ -37,6 +37,11 @@ void showConflict(const UndoStep &step, const AbsPath &home, Console &console)
     const QString name = step.path.tilde(home);
     console.note(
         console.text(QT_TRANSLATE_NOOP("cli", "%1 was changed in the same places since Burrow wrote it."), {name}));
+    for (const QString &run : step.later)
+        console.note(console.text(
+            QT_TRANSLATE_NOOP("cli", "The run %1 wrote to that file later. “burrow undo %1” first, and this one goes "
+                                     "cleanly."),
+            {run}));
     console.line(console.text(QT_TRANSLATE_NOOP("cli", "Changed since then:")), Style::Strong);
     console.patch(patchBetween(step.ours, step.current, name + u" (Burrow)"_s, name + u" (now)"_s));
     console.line(console.text(QT_TRANSLATE_NOOP("cli", "Going back to what was there before would do this:")),
@@ -172,9 +177,10 @@ int runUndo(const Arguments &given, Console &console)
         return LeftUndone;
     const ApplyReport report = undo(undoing.steps, answers, undoing.target, engine->writes(), CancelToken());
     sayNotes(report, console);
-    const bool fine = !report.error && std::all_of(report.files.begin(), report.files.end(), [](FileState state) {
-        return state == FileState::Written || state == FileState::Skipped;
-    });
+    const bool fine =
+        !report.error && report.recorded && std::all_of(report.files.begin(), report.files.end(), [](FileState state) {
+            return state == FileState::Written || state == FileState::Skipped;
+        });
     if (fine && !report.run.isEmpty())
         console.note(console.text(QT_TRANSLATE_NOOP("cli", "Undone. “burrow undo %1” brings it back."), {report.run}));
     return fine && !leftSomething ? Fine : LeftUndone;

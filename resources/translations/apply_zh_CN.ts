@@ -8,10 +8,6 @@
         <translation>已在写入任何内容之前停止。</translation>
     </message>
     <message>
-        <source>%1 was changed by another program just now. Look at the new preview and apply again.</source>
-        <translation>%1 刚刚被其他程序更改。请查看新的预览后再次应用。</translation>
-    </message>
-    <message>
         <source>%1 is not what it was when the preview was made, so nothing was written. Look at the new preview and apply again.</source>
         <translation>%1 与生成预览时不一致，因此未写入任何内容。请查看新的预览后再次应用。</translation>
     </message>
@@ -34,10 +30,6 @@
     <message>
         <source>Not every file that was written before that could be put back. Finish the run %1 or roll it back as soon as the cause is gone.</source>
         <translation>在此之前写入的文件未能全部恢复原状。请在排除原因后尽快完成或回滚运行 %1。</translation>
-    </message>
-    <message>
-        <source>Everything is written, but it could not be recorded as done. Burrow makes up for that at its next run.</source>
-        <translation>所有内容均已写入，但未能记录为已完成。Burrow 会在下次运行时补记。</translation>
     </message>
     <message>
         <source>%1 was changed by another program meanwhile and is left as it is.</source>
@@ -96,10 +88,6 @@
         <translation>%1 是残留文件且无法删除。请手动删除。</translation>
     </message>
     <message>
-        <source>%1 could not be listed. If there is a file in it whose name ends in .burrow- and six letters, remove it by hand.</source>
-        <translation>无法列出 %1 的内容。如果其中有名称以 .burrow- 加六个字母结尾的文件，请手动删除。</translation>
-    </message>
-    <message>
         <source>Stop the %1 server and start it from a new terminal</source>
         <translation>停止 %1 服务器，并从新终端中启动它</translation>
     </message>
@@ -138,6 +126,38 @@
     <message>
         <source>The tmux server keeps the environment it was started with and gives it to new panes.</source>
         <translation>tmux 服务器会保留启动时的环境，并将其传给新窗格。</translation>
+    </message>
+    <message>
+        <source>%1 had extended attributes that this user may not give (%2). It has them no longer.</source>
+        <translation>%1 原有的扩展属性（%2）当前用户无权设置，因此已不再保留。</translation>
+    </message>
+    <message>
+        <source>Everything is written, but it could not be recorded as done, so the run %1 counts as interrupted. Finish it once the cause is gone.</source>
+        <translation>所有内容均已写入，但无法记录为完成，因此运行 %1 视为中断。请在排除原因后完成它。</translation>
+    </message>
+    <message>
+        <source>It was interrupted. Finish it or roll it back first.</source>
+        <translation>它曾被中断。请先完成它或将其回滚。</translation>
+    </message>
+    <message>
+        <source>It cannot be read, so nobody can tell whether it was finished.</source>
+        <translation>无法读取它，因此不能确定它是否已完成。</translation>
+    </message>
+    <message>
+        <source>A number of runs or days cannot be negative.</source>
+        <translation>运行数或天数不能为负数。</translation>
+    </message>
+    <message>
+        <source>It took back the run %1, which stays and would look as if it still stood. Prune that one first.</source>
+        <translation>它撤销了运行 %1；该运行仍会保留，删除后会显得仍然有效。请先删除那一条记录。</translation>
+    </message>
+    <message>
+        <source>The history changed a moment ago, so the run %1 was left alone. Look at it again.</source>
+        <translation>历史记录刚刚发生了变化，因此未改动运行 %1。请重新查看。</translation>
+    </message>
+    <message>
+        <source>%1 holds what another program wrote in the moment of the interruption. It was kept: look at it, then remove it.</source>
+        <translation>%1 中是另一个程序在中断的那一刻写入的内容，已予保留：请查看后再删除。</translation>
     </message>
 </context>
 </TS>

@@ -45,5 +45,19 @@
             <numerusform>%n risky choices are for other systems:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove the records of %n runs for good? [y/N]</source>
+        <translation>
+            <numerusform>Remove the record of %n run for good? [y/N]</numerusform>
+            <numerusform>Remove the records of %n runs for good? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The records of %n runs are gone; %1 are free again.</source>
+        <translation>
+            <numerusform>The record of %n run is gone; %1 are free again.</numerusform>
+            <numerusform>The records of %n runs are gone; %1 are free again.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

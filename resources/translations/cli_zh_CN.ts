@@ -418,10 +418,6 @@
         <translation>相同位置之后又有改动的文件如何处理</translation>
     </message>
     <message>
-        <source>list what was written, and when</source>
-        <translation>列出写入过的内容与时间</translation>
-    </message>
-    <message>
         <source>deal with a run that was interrupted</source>
         <translation>处理被中断的运行</translation>
     </message>
@@ -540,6 +536,66 @@
     <message>
         <source>show passwords and tokens of your own files instead of masking them</source>
         <translation>显示您自己文件中的密码和令牌，不加遮盖</translation>
+    </message>
+    <message>
+        <source>--prune, --keep and --older-than exclude each other.</source>
+        <translation>--prune、--keep 和 --older-than 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>The option %1 takes a number from 0 on, not “%2”.</source>
+        <translation>选项 %1 需要一个不小于 0 的整数，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <translation>保留 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove from the history.</source>
+        <translation>历史记录中没有可删除的内容。</translation>
+    </message>
+    <message>
+        <source>The files stay as they are. What these runs wrote can then no longer be undone.</source>
+        <translation>文件保持原样，但这些运行写入的内容将无法再撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed: nobody can answer here. --yes removes without asking.</source>
+        <translation>未删除任何内容：此处无人可以应答。使用 --yes 可不经询问直接删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the records of %n runs for good? [y/N]</source>
+        <translation>
+            <numerusform>要永久删除 %n 次运行的记录吗？[y/N]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The records of %n runs are gone; %1 are free again.</source>
+        <translation>
+            <numerusform>已删除 %n 次运行的记录，释放了 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run %1 wrote to that file later. “burrow undo %1” first, and this one goes cleanly.</source>
+        <translation>运行 %1 之后也写过该文件。先执行“burrow undo %1”，即可干净地撤销这一次。</translation>
+    </message>
+    <message>
+        <source>list what was written, and when; forget old runs</source>
+        <translation>列出写入的内容和时间；清除旧的运行记录</translation>
+    </message>
+    <message>
+        <source>remove the record of this run; it can no longer be undone</source>
+        <translation>删除这次运行的记录；之后将无法再撤销它</translation>
+    </message>
+    <message>
+        <source>remove the records of all but the last N runs</source>
+        <translation>只保留最近 N 次运行的记录，删除其余记录</translation>
+    </message>
+    <message>
+        <source>remove the records of runs that were made more than so many days ago</source>
+        <translation>删除早于指定天数的运行记录</translation>
     </message>
 </context>
 </TS>

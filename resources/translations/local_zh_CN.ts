@@ -219,5 +219,17 @@
         <source>The forward proxy %1 is of a kind that Burrow cannot use here. The go command may be able to.</source>
         <translation>Burrow 无法使用正向代理 %1 这种类型，go 命令也许可以。</translation>
     </message>
+    <message>
+        <source>%1 was changed by another program a moment ago, so it was left as it is. Look at the new preview and apply again.</source>
+        <translation>%1 刚刚被另一个程序修改，因此未作改动。请查看新的预览后再次应用。</translation>
+    </message>
+    <message>
+        <source>Another program has %1 open for writing, so it was left as it is. Save and close it there and apply again.</source>
+        <translation>另一个程序正打开 %1 进行写入，因此未作改动。请在那里保存并关闭后再次应用。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by other programs in the very moment in which it was written. What one of them wrote is kept as %2.</source>
+        <translation>%1 在写入的同一瞬间被其他程序修改。其中一个程序写入的内容已另存为 %2。</translation>
+    </message>
 </context>
 </TS>

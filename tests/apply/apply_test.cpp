@@ -256,25 +256,31 @@ private Q_SLOTS:
         QTest::addRow("empty") << QByteArray() << ErrorKind::Syntax;
         QTest::addRow("cut") << "{\"schema\":\"burrow.jour"_ba << ErrorKind::Syntax;
         QTest::addRow("no JSON") << "garbage\n"_ba << ErrorKind::Syntax;
-        QTest::addRow("newer") << "{\"schema\":\"burrow.journal/2\"}\n"_ba << ErrorKind::Unsupported;
-        QTest::addRow("other run")
-            << "{\"schema\":\"burrow.journal/1\",\"run\":\"x\",\"at\":\"2026-11-21T14:02:00.000Z\",\"files\":[]}\n"_ba
+        QTest::addRow("newer") << "{\"schema\":\"burrow.journal/99\"}\n"_ba << ErrorKind::Unsupported;
+        const auto sealed = [](QByteArray line, const QByteArray &contents = {}) {
+            line.replace('\'', '"');
+            return line + '\n' + sha256(line) + '\n' + contents;
+        };
+        const auto journal = [](const QByteArray &run, const QByteArray &files) {
+            return "{'schema':'burrow.journal/2','staging':'abc123','run':'" + run +
+                   "','at':'2020-01-01T00:00:00.000Z','files':[" + files + "]}";
+        };
+        const auto file = [](const QByteArray &bytes, const QByteArray &hash) {
+            return "{'number':1,'path':'/a','target':'/a','before':null,'after':{'bytes':" + bytes + ",'sha256':'" +
+                   hash + "'}}";
+        };
+        const QByteArray own = "20200101T000000Z-0000";
+        QTest::addRow("other run") << sealed(journal("x", {})) << ErrorKind::Syntax;
+        QTest::addRow("no hash") << QByteArray(journal(own, file("3", sha256("abc"))) + "\nabc").replace('\'', '"')
+                                 << ErrorKind::Syntax;
+        QTest::addRow("no staging token")
+            << sealed(QByteArray(journal(own, file("3", sha256("abc")))).replace("abc123", "../abc"), "abc")
             << ErrorKind::Syntax;
-        QTest::addRow("negative length")
-            << "{\"schema\":\"burrow.journal/"
-               "1\",\"run\":\"20200101T000000Z-0000\",\"at\":\"2020-01-01T00:00:00.000Z\",\"files\":"
-               "[{\"number\":1,\"path\":\"/a\",\"target\":\"/a\",\"before\":null,\"after\":{\"bytes\":-1,\"sha256\":\"\"}}]}\n"_ba
-            << ErrorKind::Syntax;
-        QTest::addRow("cut contents")
-            << "{\"schema\":\"burrow.journal/"
-               "1\",\"run\":\"20200101T000000Z-0000\",\"at\":\"2020-01-01T00:00:00.000Z\",\"files\":"
-               "[{\"number\":1,\"path\":\"/a\",\"target\":\"/a\",\"before\":null,\"after\":{\"bytes\":9,\"sha256\":\"\"}}]}\nabc"_ba
-            << ErrorKind::Syntax;
-        QTest::addRow("other contents")
-            << "{\"schema\":\"burrow.journal/"
-               "1\",\"run\":\"20200101T000000Z-0000\",\"at\":\"2020-01-01T00:00:00.000Z\",\"files\":"
-               "[{\"number\":1,\"path\":\"/a\",\"target\":\"/a\",\"before\":null,\"after\":{\"bytes\":3,\"sha256\":\"00\"}}]}\nabc"_ba
-            << ErrorKind::Syntax;
+        QTest::addRow("negative length") << sealed(journal(own, file("-1", ""))) << ErrorKind::Syntax;
+        QTest::addRow("cut contents") << sealed(journal(own, file("9", "")), "abc") << ErrorKind::Syntax;
+        QTest::addRow("other contents") << sealed(journal(own, file("3", "00")), "abc") << ErrorKind::Syntax;
+        QTest::addRow("longer than it says")
+            << sealed(journal(own, file("3", sha256("abc"))), "abcd") << ErrorKind::Syntax;
     }
     void damagedJournalsAreReportedAndHoldUpNothing()
     {

@@ -14,13 +14,6 @@ namespace {
 
 const auto settings = u".config/Code/User/settings.json"_s;
 
-/// Memory where there is such a folder: these tests sync thousands of times.
-QString quickFolder()
-{
-    const QFileInfo memory(u"/dev/shm"_s);
-    return memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath();
-}
-
 /// A HOME with a bit of everything: a file to change, one behind a link, one to make in folders that are to be made.
 struct Scene
 {
@@ -84,7 +77,7 @@ struct Scene
         return names;
     }
 
-    Sandbox box{quickFolder()};
+    Sandbox box{memoryFolder()};
     Plan plan;
     Tree before;
 };

@@ -17,6 +17,13 @@ namespace burrow {
 
 using namespace Qt::StringLiterals;
 
+/// Memory where there is such a folder: for tests that sync thousands of times and are not about the disk.
+inline QString memoryFolder()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath();
+}
+
 class Sandbox
 {
 public:

@@ -258,7 +258,8 @@ Result<QString> FakeFs::readLink(const AbsPath &path) const
     return QString::fromUtf8(node->bytes);
 }
 
-Result<std::unique_ptr<StagedFile>> FakeFs::stage(const AbsPath &target, QByteArrayView bytes, int mode)
+Result<std::unique_ptr<StagedFile>> FakeFs::stage(const AbsPath &target, QByteArrayView bytes, int mode,
+                                                  const QString &token)
 {
     const std::lock_guard lock(m_mutex);
     if (const auto error = fails("stage", target))
@@ -275,7 +276,7 @@ Result<std::unique_ptr<StagedFile>> FakeFs::stage(const AbsPath &target, QByteAr
         node.mode = old->mode;
         node.uid = old->uid;
     }
-    const AbsPath temporary = target.parent() / u".%1.burrow-%2"_s.arg(target.name()).arg(++m_staged);
+    const AbsPath temporary = temporaryNames(target, token.isEmpty() ? QString::number(++m_staged) : token).front();
     put(temporary.str(), node);
     return std::unique_ptr<StagedFile>(new Staged(*this, target, temporary));
 }
@@ -292,6 +293,28 @@ Result<Unit> FakeFs::commit(std::unique_ptr<StagedFile> staged)
     m_nodes.insert(target.str(), *node);
     m_nodes.remove(staged->temporary().str());
     return Unit{};
+}
+
+Result<Replaced> FakeFs::replace(std::unique_ptr<StagedFile> staged, const std::optional<QByteArray> &expected)
+{
+    const std::lock_guard lock(m_mutex);
+    const Node *now = find(staged->target());
+    if (now ? !expected || now->type != FileType::File || now->bytes != *expected : expected.has_value())
+        return problem(ErrorKind::Changed, staged->target(), u"changed"_s);
+    if (const auto committed = commit(std::move(staged)); !committed)
+        return committed.error();
+    return Replaced{};
+}
+
+Result<Replaced> FakeFs::removeIf(const AbsPath &file, const QByteArray &expected, const QString &)
+{
+    const std::lock_guard lock(m_mutex);
+    const Node *now = find(file);
+    if (now && (now->type != FileType::File || now->bytes != expected))
+        return problem(ErrorKind::Changed, file, u"changed"_s);
+    if (const auto removed = remove(file); !removed)
+        return removed.error();
+    return Replaced{};
 }
 
 void FakeFs::drop(const AbsPath &temporary)

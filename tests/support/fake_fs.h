@@ -27,7 +27,7 @@ public:
     void setModified(const QString &path, const QDateTime &time);
 
     /// Asked before each operation ("read", "list", "stage", "commit", "syncFolder", "remove", "makeFolder",
-    /// "removeFolder", "lock"); an error makes it fail.
+    /// "removeFolder", "lock"; replace is a "commit", removeIf a "remove"); an error makes it fail.
     std::function<std::optional<Error>(const char *operation, const AbsPath &path)> fault;
 
     /// Paths with what lies there, for comparing trees: "file 644 hello", "folder 755", "link -> x".
@@ -39,8 +39,11 @@ public:
     Result<QStringList> list(const AbsPath &folder) const override;
     Result<QString> readLink(const AbsPath &path) const override;
     Result<AbsPath> resolve(const AbsPath &path) const override;
-    Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode) override;
+    Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode,
+                                              const QString &token = {}) override;
     Result<Unit> commit(std::unique_ptr<StagedFile> staged) override;
+    Result<Replaced> replace(std::unique_ptr<StagedFile> staged, const std::optional<QByteArray> &expected) override;
+    Result<Replaced> removeIf(const AbsPath &file, const QByteArray &expected, const QString &token) override;
     Result<Unit> syncFolder(const AbsPath &folder) override;
     Result<Unit> remove(const AbsPath &file) override;
     Result<Unit> makeFolder(const AbsPath &folder, int mode) override;

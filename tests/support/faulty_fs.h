@@ -52,16 +52,17 @@ public:
     {
         return call<AbsPath>(path, false, [&] { return m_real.resolve(path); });
     }
-    Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode) override
+    Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode,
+                                              const QString &token = {}) override
     {
         const auto half = [&] {
-            if (auto staged = m_real.stage(target, bytes.first(bytes.size() / 2), mode))
+            if (auto staged = m_real.stage(target, bytes.first(bytes.size() / 2), mode, token))
                 (void)staged->release();
         };
         return call<std::unique_ptr<StagedFile>>(
             target, true,
             [&]() -> Result<std::unique_ptr<StagedFile>> {
-                auto staged = m_real.stage(target, bytes, mode);
+                auto staged = m_real.stage(target, bytes, mode, token);
                 if (!staged)
                     return staged.error();
                 return std::unique_ptr<StagedFile>(std::make_unique<Wrapped>(*std::move(staged), *this));
@@ -73,6 +74,16 @@ public:
         const AbsPath target = staged->target();
         auto *wrapped = static_cast<Wrapped *>(staged.get());
         return call<Unit>(target, true, [&] { return m_real.commit(std::move(wrapped->inner)); });
+    }
+    Result<Replaced> replace(std::unique_ptr<StagedFile> staged, const std::optional<QByteArray> &expected) override
+    {
+        const AbsPath target = staged->target();
+        auto *wrapped = static_cast<Wrapped *>(staged.get());
+        return call<Replaced>(target, true, [&] { return m_real.replace(std::move(wrapped->inner), expected); });
+    }
+    Result<Replaced> removeIf(const AbsPath &file, const QByteArray &expected, const QString &token) override
+    {
+        return call<Replaced>(file, true, [&] { return m_real.removeIf(file, expected, token); });
     }
     Result<Unit> syncFolder(const AbsPath &folder) override
     {

@@ -1,21 +1,32 @@
 #include "apply/batch.h"
 
+#include "apply/folders.h"
+
 #include <set>
 
 namespace burrow {
+namespace {
+
+std::optional<QByteArray> bytesIf(bool exists, const QByteArray &bytes)
+{
+    return exists ? std::optional(bytes) : std::nullopt;
+}
+
+} // namespace
 
 Wanted wantedAfter(const RunFile &file, int index)
 {
-    return {index, file.target, !file.removed, file.after, file.mode, std::nullopt};
+    return {index, file.target, !file.removed, file.after, file.mode, bytesIf(file.existed, file.before)};
 }
 
 Wanted wantedBefore(const RunFile &file, int index)
 {
-    return {index, file.target, file.existed, file.before, file.mode, std::nullopt};
+    return {index, file.target, file.existed, file.before, file.mode, bytesIf(!file.removed, file.after)};
 }
 
-Batch::Batch(FileSystem &fs, std::vector<Wanted> wanted, Report report)
+Batch::Batch(FileSystem &fs, const QString &token, std::vector<Wanted> wanted, Report report)
     : m_fs(fs)
+    , m_token(token)
     , m_wanted(std::move(wanted))
     , m_report(std::move(report))
 {
@@ -29,12 +40,14 @@ std::optional<Error> Batch::stage(const CancelToken &cancel)
                          .what = Text("apply", QT_TRANSLATE_NOOP("apply", "Stopped before anything was written."))};
         std::unique_ptr<StagedFile> staged;
         if (file.exists) {
-            auto result = m_fs.stage(file.target, file.bytes, file.mode);
+            auto result = m_fs.stage(file.target, file.bytes, file.mode, m_token);
             if (!result) {
                 m_report(file.file, FileState::Failed);
                 return result.error();
             }
             staged = *std::move(result);
+            if (const QStringList lost = staged->lostAttributes(); !lost.isEmpty())
+                m_lostAttributes.emplace_back(file.target, lost);
         }
         m_staged.push_back(std::move(staged));
         m_report(file.file, FileState::Staged);
@@ -46,26 +59,31 @@ std::optional<Error> Batch::commit()
 {
     for (; m_committed < m_wanted.size(); ++m_committed) {
         const Wanted &file = m_wanted[m_committed];
-        const auto failed = [&](const Error &error) {
+        const auto result = file.exists ? m_fs.replace(std::move(m_staged[m_committed]), file.expected)
+                                        : m_fs.removeIf(file.target, file.expected.value_or(QByteArray()), m_token);
+        if (!result) {
             m_report(file.file, FileState::Failed);
-            return error;
-        };
-        // Another program may have saved the file since it was compared; the time between here and the rename is what
-        // no program without a lock on the file can close.
-        if (file.seen && m_fs.lstat(file.target) != *file.seen)
-            return failed(
-                {.kind = ErrorKind::Changed,
-                 .what = Text("apply",
-                              QT_TRANSLATE_NOOP("apply", "%1 was changed by another program just now. Look at the new "
-                                                         "preview and apply again."),
-                              {file.target.str()}),
-                 .path = file.target.str()});
-        const auto result = file.exists ? m_fs.commit(std::move(m_staged[m_committed])) : m_fs.remove(file.target);
-        if (!result)
-            return failed(result.error());
+            return result.error();
+        }
+        if (result->leftover && !m_fs.remove(*result->leftover))
+            m_leftovers.push_back(*result->leftover);
         m_report(file.file, FileState::Written);
     }
     return std::nullopt;
+}
+
+std::vector<Text> Batch::notes() const
+{
+    std::vector<Text> notes;
+    for (const auto &[file, lost] : m_lostAttributes)
+        notes.push_back(Text(
+            "apply",
+            QT_TRANSLATE_NOOP("apply", "%1 had extended attributes that this user may not give (%2). It has them no "
+                                       "longer."),
+            {file.str(), lost.join(QStringLiteral(", "))}));
+    for (const AbsPath &file : m_leftovers)
+        notes.push_back(leftoverNote(file));
+    return notes;
 }
 
 std::optional<Error> Batch::syncFolders(const std::vector<AbsPath> &alsoParentsOf)

@@ -14,8 +14,8 @@ struct Wanted
     AbsPath target;
     bool exists = true; ///< false: it shall be gone
     QByteArray bytes;
-    int mode = 0600;              ///< if it must be made
-    std::optional<FileStat> seen; ///< commit refuses if the file is not that any more
+    int mode = 0600;                    ///< if it must be made
+    std::optional<QByteArray> expected; ///< what it must still be until then; nothing: no file
 };
 
 /// The file as the run leaves it, and as it was before.
@@ -28,23 +28,30 @@ class Batch
 public:
     using Report = std::function<void(int file, FileState)>;
 
-    Batch(FileSystem &fs, std::vector<Wanted> wanted, Report report);
+    /// token: for the names of the temporary files.
+    Batch(FileSystem &fs, const QString &token, std::vector<Wanted> wanted, Report report);
     /// Stages all; the first failure or a cancellation ends it.
     std::optional<Error> stage(const CancelToken &cancel = {});
-    /// Renames (or removes) one after the other; ends at the first failure. committed() tells how far it came.
+    /// Renames (or removes) one after the other, each only if it is still as expected; ends at the first failure.
+    /// committed() tells how far it came.
     std::optional<Error> commit();
     size_t committed() const { return m_committed; }
     const std::vector<Wanted> &wanted() const { return m_wanted; }
     /// Syncs the folders of what was committed, each once; the first failure.
     std::optional<Error> syncFolders(const std::vector<AbsPath> &alsoParentsOf);
     void drop() { m_staged.clear(); }
+    /// What could not be kept or cleaned up, once it is committed.
+    std::vector<Text> notes() const;
 
 private:
     FileSystem &m_fs;
+    QString m_token;
     std::vector<Wanted> m_wanted;
     Report m_report;
     std::vector<std::unique_ptr<StagedFile>> m_staged; ///< null for what shall be gone
     size_t m_committed = 0;
+    std::vector<std::pair<AbsPath, QStringList>> m_lostAttributes;
+    std::vector<AbsPath> m_leftovers;
 };
 
 } // namespace burrow

@@ -21,7 +21,7 @@ Error changedSince(const AbsPath &path)
             .path = path.str()};
 }
 
-/// Is the file exactly what the run starts from? seen gets what is compared again right before the rename.
+/// Is the file exactly what the run starts from? seen gets what it is, for the notes at the end.
 std::optional<Error> verify(const RunFile &file, bool followPath, const ReadOnlyFs &fs, FileStat &seen)
 {
     if (followPath) {
@@ -81,6 +81,13 @@ std::optional<Error> prepareRunsFolder(const WriteAccess &access)
     return std::nullopt;
 }
 
+/// Has any file the text of this run, or can that not be told?
+bool holdsNewText(const Run &run, const ReadOnlyFs &fs)
+{
+    const auto states = inspect(run, fs);
+    return !states || std::ranges::find(*states, FileState::Written) != states->end();
+}
+
 /// After the first rename: puts back what was renamed. True if every file is the old one again.
 bool rollBack(const Run &run, const Batch &forward, const WriteAccess &access,
               const std::function<void(int, FileState)> &report)
@@ -94,7 +101,7 @@ bool rollBack(const Run &run, const Batch &forward, const WriteAccess &access,
         if (file.exists && !makeFolders(access.fs, missingFolders(access.fs, file.target.parent()), folderMode))
             return false;
     }
-    Batch batch(access.fs, std::move(back), [&](int file, FileState state) {
+    Batch batch(access.fs, run.token, std::move(back), [&](int file, FileState state) {
         if (state == FileState::Written)
             report(file, FileState::Waiting);
     });
@@ -102,7 +109,8 @@ bool rollBack(const Run &run, const Batch &forward, const WriteAccess &access,
         return false;
     const bool synced = !batch.syncFolders({});
     removeEmptyFolders(access.fs, run.folders);
-    return synced && writeDurably(access.fs, markFile(access.host, run.id, Outcome::RolledBack), {}).ok();
+    return synced && !holdsNewText(run, access.fs) &&
+           writeDurably(access.fs, markFile(access.host, run.id, Outcome::RolledBack), {}).ok();
 }
 
 } // namespace
@@ -139,7 +147,7 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
     const Result<std::vector<KnownRun>> known = listRuns(access.host, fs);
     if (!known)
         return refused(known.error());
-    sweepOwnFolder(fs, runsFolder(access.host)); // a kill can leave half a journal there
+    tidyRunsFolder(access);
     if (auto error = settleEarlier(access, *known))
         return refused(*error);
 
@@ -156,7 +164,6 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
             continue;
         }
         wanted.push_back(wantedAfter(file, int(i)));
-        wanted.back().seen = before[i];
         if (!file.removed) {
             for (const AbsPath &folder : missingFolders(fs, file.target.parent())) {
                 if (std::ranges::find(run.folders, folder) == run.folders.end())
@@ -167,13 +174,14 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
 
     run.at = access.clock.now();
     run.id = newRunId(run.at, *known);
+    run.token = newToken();
     const AbsPath journal = journalFile(access.host, run.id);
     if (const auto written = writeDurably(fs, journal, encodeJournal(run)); !written) {
         (void)fs.remove(journal);
         return refused(written.error());
     }
 
-    Batch batch(fs, std::move(wanted), set);
+    Batch batch(fs, run.token, std::move(wanted), set);
     const auto giveUp = [&](const Error &error) {
         batch.drop();
         removeEmptyFolders(fs, run.folders);
@@ -195,7 +203,7 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
                        .what = Text("apply", QT_TRANSLATE_NOOP("apply", "Stopped before anything was written."))});
 
     if (auto error = batch.commit()) {
-        if (batch.committed() == 0)
+        if (batch.committed() == 0 && !holdsNewText(run, fs))
             return giveUp(*error);
         mark->reset();
         batch.drop();
@@ -214,17 +222,27 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
         return refused(*error);
     }
     report.run = run.id;
-    if (auto error = batch.syncFolders(run.folders))
-        report.notes.push_back(error->what);
+    // What may not survive a power cut is not called done.
+    std::optional<Error> unrecorded = batch.syncFolders(run.folders);
+    report.notes = batch.notes();
     noteLeftovers(report, removeEmptyFolders(fs, run.removedFolders));
-
-    bool marked = fs.commit(*std::move(mark)).ok();
-    marked = marked && fs.syncFolder(journal.parent()).ok();
-    if (!marked)
-        report.notes.push_back(Text(
-            "apply", QT_TRANSLATE_NOOP("apply", "Everything is written, but it could not be recorded as done. Burrow "
-                                                "makes up for that at its next run.")));
     addNotes(report, run, before, fs);
+    const auto note = [&](const Result<Unit> &result) {
+        if (!result && !unrecorded)
+            unrecorded = result.error();
+        return result.ok();
+    };
+    if (!unrecorded && note(fs.commit(*std::move(mark))))
+        note(fs.syncFolder(journal.parent()));
+    if (unrecorded) {
+        report.recorded = false;
+        report.notes.push_back(unrecorded->what);
+        report.notes.push_back(Text(
+            "apply",
+            QT_TRANSLATE_NOOP("apply", "Everything is written, but it could not be recorded as done, so the run %1 "
+                                       "counts as interrupted. Finish it once the cause is gone."),
+            {run.id}));
+    }
     return report;
 }
 

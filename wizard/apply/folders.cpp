@@ -3,27 +3,14 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <functional>
-#include <map>
 
 namespace burrow {
 namespace {
 
-/// Removes temporary files that belong to a file that is one of ours.
-void sweep(FileSystem &fs, const AbsPath &folder, Leftovers &left, const std::function<bool(const QString &)> &isOurs)
+/// Nothing in it but what the journal holds too: a version of the file, whole or (being written when it ended) cut off.
+bool isOurs(const RunFile &file, const QByteArray &bytes)
 {
-    static const QRegularExpression temporary(QStringLiteral("^\\.(.+)\\.burrow-[a-z0-9]{6}$"));
-    const Result<QStringList> present = fs.list(folder);
-    if (!present) {
-        if (present.error().kind != ErrorKind::NotFound)
-            left.unknown.push_back(folder);
-        return;
-    }
-    for (const QString &name : *present) {
-        const auto match = temporary.match(name);
-        if (match.hasMatch() && isOurs(match.captured(1)) && !fs.remove(folder / name))
-            left.files.push_back(folder / name);
-    }
+    return file.before.startsWith(bytes) || file.after.startsWith(bytes);
 }
 
 } // namespace
@@ -59,28 +46,38 @@ Leftovers removeEmptyFolders(FileSystem &fs, std::vector<AbsPath> folders)
     return left;
 }
 
-Leftovers sweepTemporaries(FileSystem &fs, const std::vector<AbsPath> &targets)
+Text leftoverNote(const AbsPath &path)
 {
-    std::map<AbsPath, QStringList> names;
-    for (const AbsPath &target : targets)
-        names[target.parent()] += target.name();
+    return Text("apply", QT_TRANSLATE_NOOP("apply", "%1 is left over and could not be removed. Remove it by hand."),
+                {path.str()});
+}
+
+Leftovers sweepTemporaries(FileSystem &fs, const Run &run)
+{
     Leftovers left;
-    for (const auto &[folder, ours] : names) {
-        sweep(fs, folder, left, [&ours = ours](const QString &of) {
-            // long names are cut in the names of their temporary files
-            return std::ranges::any_of(ours, [&](const QString &own) {
-                return of == own || (own.toUtf8().size() > 230 && own.startsWith(of));
-            });
-        });
+    for (const RunFile &file : run.files) {
+        for (const AbsPath &name : temporaryNames(file.target, run.token)) {
+            if (fs.lstat(name).type != FileType::File)
+                continue;
+            const Result<QByteArray> bytes =
+                fs.read(name, std::max<qint64>({file.before.size(), file.after.size(), 1}));
+            const bool tooLong = !bytes && bytes.error().kind == ErrorKind::Unsupported;
+            if (tooLong || (bytes && !isOurs(file, *bytes)))
+                left.theirs.push_back(name);
+            else if (!bytes || !fs.remove(name))
+                left.files.push_back(name);
+        }
     }
     return left;
 }
 
-Leftovers sweepOwnFolder(FileSystem &fs, const AbsPath &folder)
+void sweepOwnFolder(FileSystem &fs, const AbsPath &folder)
 {
-    Leftovers left;
-    sweep(fs, folder, left, [](const QString &) { return true; });
-    return left;
+    static const QRegularExpression temporary(QStringLiteral("^\\..+\\.burrow-[a-z0-9]{6,7}$"));
+    for (const QString &name : fs.list(folder).valueOr({})) {
+        if (temporary.match(name).hasMatch())
+            (void)fs.remove(folder / name);
+    }
 }
 
 Result<Unit> writeDurably(FileSystem &fs, const AbsPath &file, QByteArrayView bytes)

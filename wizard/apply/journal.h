@@ -1,8 +1,8 @@
 // The journal: one file per run, written before anything else is. Internal to apply/.
 //
-// STATE/runs/RUN.journal      a line of JSON (schema burrow.journal/1), then the old and new bytes of each file one
-// after
-//                             the other. Never changed once it is there.
+// STATE/runs/RUN.journal      a line of JSON (schema burrow.journal/2), a line with its SHA-256, then the old and new
+//                             bytes of each file one after the other, whose hashes the JSON has. Never changed once it
+//                             is there.
 // STATE/runs/RUN.done         empty: all files of the run are written
 // STATE/runs/RUN.rolled-back  empty: the run was rolled back, nothing of it is left
 // Neither of the two: the run was interrupted.
@@ -12,7 +12,7 @@
 
 namespace burrow {
 
-inline constexpr char journalSchema[] = "burrow.journal/1";
+inline constexpr char journalSchema[] = "burrow.journal/2";
 
 /// Do the bytes of the file change in this run, or whether it is there?
 inline bool changes(const RunFile &file)
@@ -40,7 +40,13 @@ struct KnownRun
     Outcome outcome = Outcome::None;
 };
 Result<std::vector<KnownRun>> listRuns(const Host &host, const ReadOnlyFs &fs);
+/// Runs whose record is gone and of which only the mark is left.
+QStringList marksWithoutJournal(const Host &host, const ReadOnlyFs &fs);
 Result<Run> readRun(const Host &host, const ReadOnlyFs &fs, const KnownRun &known);
+
+/// Six letters and digits, for the names of temporary files.
+QString newToken();
+bool isToken(const QString &text);
 
 /// "20261121T140200Z-3f9c": time and four random digits.
 QString newRunId(const QDateTime &utc, const std::vector<KnownRun> &taken);

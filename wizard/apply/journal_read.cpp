@@ -146,16 +146,21 @@ Result<Run> decodeJournal(QByteArrayView bytes, const AbsPath &file)
             .detail = stringAt(root, "schema"),
             .path = file.str()};
     }
+    const qsizetype hashEnd = bytes.indexOf('\n', lineEnd + 1);
+    if (hashEnd < 0 || bytes.sliced(lineEnd + 1, hashEnd - lineEnd - 1) != sha256(bytes.first(lineEnd)))
+        return damaged(QStringLiteral("its first line is not as it was written"));
     Run run;
+    run.token = stringAt(root, "staging");
     run.id = stringAt(root, "run");
     run.at = QDateTime::fromString(stringAt(root, "at"), Qt::ISODateWithMs);
     const json::Node *files = root.member("files");
-    if (run.id.isEmpty() || !run.at.isValid() || !files || file.name() != run.id + QLatin1String(".journal"))
+    if (!isToken(run.token) || run.id.isEmpty() || !run.at.isValid() || !files ||
+        file.name() != run.id + QLatin1String(".journal"))
         return damaged(QStringLiteral("it does not say which run it is"));
     run.folders = foldersAt(root, "folders");
     run.removedFolders = foldersAt(root, "removed_folders");
 
-    QByteArrayView rest = bytes.sliced(lineEnd + 1);
+    QByteArrayView rest = bytes.sliced(hashEnd + 1);
     for (const json::Node &entry : files->children) {
         RunFile one;
         one.number = intAt(entry, "number");

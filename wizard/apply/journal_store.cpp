@@ -12,6 +12,7 @@ const QString journalSuffix = QStringLiteral(".journal");
 const QString doneSuffix = QStringLiteral(".done");
 const QString rolledBackSuffix = QStringLiteral(".rolled-back");
 
+constexpr int tokenLength = 6;
 constexpr qint64 journalLimit = qint64(1) << 30; ///< bytes; far more than a run of the largest files that are edited
 
 } // namespace
@@ -52,6 +53,20 @@ Result<std::vector<KnownRun>> listRuns(const Host &host, const ReadOnlyFs &fs)
     return runs;
 }
 
+QStringList marksWithoutJournal(const Host &host, const ReadOnlyFs &fs)
+{
+    const QStringList names = fs.list(runsFolder(host)).valueOr({});
+    QStringList ids;
+    for (const QString &suffix : {doneSuffix, rolledBackSuffix}) {
+        for (const QString &name : names) {
+            const QString id = name.chopped(std::min(name.size(), suffix.size()));
+            if (!name.startsWith(u'.') && name.endsWith(suffix) && !names.contains(id + journalSuffix))
+                ids += id;
+        }
+    }
+    return ids;
+}
+
 Result<Run> readRun(const Host &host, const ReadOnlyFs &fs, const KnownRun &known)
 {
     const AbsPath file = journalFile(host, known.id);
@@ -67,6 +82,21 @@ Result<Run> readRun(const Host &host, const ReadOnlyFs &fs, const KnownRun &know
     case Outcome::RolledBack: run->state = Run::State::RolledBack; break;
     }
     return run;
+}
+
+QString newToken()
+{
+    static constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+    QString token;
+    for (int i = 0; i < tokenLength; ++i)
+        token += QLatin1Char(letters[QRandomGenerator::system()->bounded(int(sizeof letters - 1))]);
+    return token;
+}
+
+bool isToken(const QString &text)
+{
+    return text.size() == tokenLength &&
+           std::ranges::all_of(text, [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); });
 }
 
 QString newRunId(const QDateTime &utc, const std::vector<KnownRun> &taken)

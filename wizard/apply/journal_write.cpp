@@ -157,15 +157,16 @@ QByteArray folderValue(const AbsPath &folder)
 
 QByteArray encodeJournal(const Run &run)
 {
-    QByteArray bytes = ObjectWriter()
-                           .add("schema", json::quote(journalSchema))
-                           .add("run", run.id)
-                           .add("at", run.at.toUTC().toString(Qt::ISODateWithMs))
-                           .add("folders", arrayOf(run.folders, folderValue))
-                           .add("removed_folders", arrayOf(run.removedFolders, folderValue))
-                           .add("files", arrayOf(run.files, fileValue))
-                           .text() +
-                       '\n';
+    const QByteArray line = ObjectWriter()
+                                .add("schema", json::quote(journalSchema))
+                                .add("run", run.id)
+                                .add("at", run.at.toUTC().toString(Qt::ISODateWithMs))
+                                .add("staging", run.token)
+                                .add("folders", arrayOf(run.folders, folderValue))
+                                .add("removed_folders", arrayOf(run.removedFolders, folderValue))
+                                .add("files", arrayOf(run.files, fileValue))
+                                .text();
+    QByteArray bytes = line + '\n' + sha256(line) + '\n';
     qsizetype size = bytes.size();
     for (const RunFile &file : run.files)
         size += file.before.size() + file.after.size();

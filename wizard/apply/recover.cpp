@@ -31,6 +31,7 @@ ApplyReport recover(const Recovery &recovery, RecoverHow how, const WriteAccess 
         report.error = lock.error();
         return report;
     }
+    tidyRunsFolder(access);
     // Looked at again under the lock: another Burrow may have settled it, or the person has saved a file since.
     const Result<std::vector<KnownRun>> known = listRuns(access.host, access.fs);
     if (!known) {

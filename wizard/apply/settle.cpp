@@ -5,30 +5,17 @@
 #include <algorithm>
 
 namespace burrow {
-namespace {
-
-std::vector<AbsPath> targetsOf(const Run &run)
-{
-    std::vector<AbsPath> targets;
-    for (const RunFile &file : run.files)
-        targets.push_back(file.target);
-    return targets;
-}
-
-} // namespace
 
 void noteLeftovers(ApplyReport &report, const Leftovers &left)
 {
     for (const AbsPath &path : left.files)
-        report.notes.push_back(
-            Text("apply", QT_TRANSLATE_NOOP("apply", "%1 is left over and could not be removed. Remove it by hand."),
-                 {path.str()}));
-    for (const AbsPath &folder : left.unknown)
+        report.notes.push_back(leftoverNote(path));
+    for (const AbsPath &path : left.theirs)
         report.notes.push_back(
             Text("apply",
-                 QT_TRANSLATE_NOOP("apply", "%1 could not be listed. If there is a file in it whose name ends in "
-                                            ".burrow- and six letters, remove it by hand."),
-                 {folder.str()}));
+                 QT_TRANSLATE_NOOP("apply", "%1 holds what another program wrote in the moment of the interruption. It "
+                                            "was kept: look at it, then remove it."),
+                 {path.str()}));
 }
 
 Result<std::vector<FileState>> inspect(const Run &run, const ReadOnlyFs &fs)
@@ -60,7 +47,7 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
     ApplyReport report;
     report.run = run.id;
     report.files = states;
-    noteLeftovers(report, sweepTemporaries(fs, targetsOf(run)));
+    noteLeftovers(report, sweepTemporaries(fs, run));
 
     const bool finish = how == RecoverHow::Finish;
     std::vector<Wanted> wanted;
@@ -73,7 +60,6 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
         if (states[i] != (finish ? FileState::Waiting : FileState::Written))
             continue;
         wanted.push_back(finish ? wantedAfter(run.files[i], int(i)) : wantedBefore(run.files[i], int(i)));
-        wanted.back().seen = fs.lstat(run.files[i].target);
     }
     for (const Wanted &file : wanted) {
         if (!file.exists)
@@ -83,7 +69,7 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
             return report;
         }
     }
-    Batch batch(fs, std::move(wanted), [&](int file, FileState state) {
+    Batch batch(fs, run.token, std::move(wanted), [&](int file, FileState state) {
         if (state == FileState::Written)
             report.files[size_t(file)] = finish ? FileState::Written : FileState::Waiting;
     });
@@ -94,11 +80,23 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
         report.error = batch.syncFolders(run.folders);
     if (report.error)
         return report;
+    const std::vector<Text> notes = batch.notes();
+    report.notes.insert(report.notes.end(), notes.begin(), notes.end());
     noteLeftovers(report, removeEmptyFolders(fs, finish ? run.removedFolders : run.folders));
     const Outcome outcome = finish ? Outcome::Done : Outcome::RolledBack;
     if (const auto marked = writeDurably(fs, markFile(access.host, run.id, outcome), {}); !marked)
         report.error = marked.error();
     return report;
+}
+
+void tidyRunsFolder(const WriteAccess &access)
+{
+    const AbsPath folder = runsFolder(access.host);
+    sweepOwnFolder(access.fs, folder);
+    for (const QString &id : marksWithoutJournal(access.host, access.fs)) {
+        for (const Outcome outcome : {Outcome::Done, Outcome::RolledBack})
+            (void)access.fs.remove(markFile(access.host, id, outcome));
+    }
 }
 
 /// Ends what an interrupted run left, where that needs no question: nothing of it was written, or all of it.

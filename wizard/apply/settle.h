@@ -17,6 +17,10 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
 /// says which run needs an answer first.
 std::optional<Error> settleEarlier(const WriteAccess &access, const std::vector<KnownRun> &runs);
 
+/// Removes what a kill can leave in the folder of the journals: half a journal under a temporary name, and the marks of
+/// records that were pruned. The lock is held.
+void tidyRunsFolder(const WriteAccess &access);
+
 /// Tells what could not be cleaned up.
 void noteLeftovers(ApplyReport &report, const Leftovers &left);
 

@@ -26,6 +26,7 @@ struct ApplyReport
     QString run; ///< "20261121T140200Z-3f9c"; empty if nothing was to do
     std::vector<FileState> files;
     std::vector<Text> notes;    ///< what could not be kept: a hard link, an owner
+    bool recorded = true;       ///< false: all is written, but counts as interrupted; the notes say why
     std::optional<Error> error; ///< why nothing was written
 };
 
@@ -66,6 +67,7 @@ struct Run
     QString id;
     QDateTime at;
     State state = State::Done;
+    QString token; ///< in the names of its temporary files: see temporaryNames()
     std::vector<RunFile> files;
     std::vector<AbsPath> folders; ///< that the run made, parents first
     std::vector<AbsPath>
@@ -105,6 +107,7 @@ struct UndoStep
     int mode = 0600;                    ///< for a file that must be made again
     FileFormat format = FileFormat::Text;
     std::vector<AbsPath> folders; ///< made by Burrow, to be removed with the file if they are empty; deepest first
+    QStringList later;            ///< runs after this one that wrote to the same file and still stand, newest first
     std::optional<Error> problem;
 };
 

@@ -99,6 +99,22 @@ std::vector<AbsPath> foldersMadeFor(const History &history, const AbsPath &targe
     return folders;
 }
 
+/// Later runs that wrote to a file and still stand: who stands in the way of undoing this one.
+QStringList laterRuns(const History &history, const Run &run, const RunFile &file)
+{
+    QStringList ids;
+    for (const Run &other : history.runs) {
+        const bool stands = other.state == Run::State::Done || other.state == Run::State::PartlyUndone;
+        if (!stands || other.isUndo() || other.at <= run.at)
+            continue;
+        if (std::ranges::any_of(other.files, [&](const RunFile &later) {
+                return later.target == file.target && !later.undone && changes(later);
+            }))
+            ids += other.id;
+    }
+    return ids;
+}
+
 UndoStep stepFor(const History &history, const Run &run, const RunFile &file, const QString &onlyEdit,
                  const ReadOnlyFs &fs)
 {
@@ -109,6 +125,7 @@ UndoStep stepFor(const History &history, const Run &run, const RunFile &file, co
     step.target = file.target;
     step.format = file.format;
     step.mode = file.mode;
+    step.later = laterRuns(history, run, file);
     const Versions versions = versionsOf(file, onlyEdit);
     step.ours = versions.expected.value_or(QByteArray());
     step.original = versions.wanted.value_or(QByteArray());

@@ -91,6 +91,13 @@ const char *sentence(int number, FileAction action)
 
 } // namespace
 
+bool isDiskTrouble(int number)
+{
+    const ErrorKind kind = kindOf(number);
+    return number == EROFS || kind == ErrorKind::NoSpace ||
+           (kind == ErrorKind::Io && number != ENOTSUP && number != EINVAL);
+}
+
 Error fileError(int number, FileAction action, const AbsPath &path)
 {
     return {.kind = kindOf(number),

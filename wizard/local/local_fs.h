@@ -16,8 +16,11 @@ public:
     Result<QString> readLink(const AbsPath &path) const override;
     Result<AbsPath> resolve(const AbsPath &path) const override;
     int newFileMode() const override;
-    Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode) override;
+    Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode,
+                                              const QString &token = {}) override;
     Result<Unit> commit(std::unique_ptr<StagedFile> staged) override;
+    Result<Replaced> replace(std::unique_ptr<StagedFile> staged, const std::optional<QByteArray> &expected) override;
+    Result<Replaced> removeIf(const AbsPath &file, const QByteArray &expected, const QString &token) override;
     Result<Unit> syncFolder(const AbsPath &folder) override;
     Result<Unit> remove(const AbsPath &file) override;
     Result<Unit> makeFolder(const AbsPath &folder, int mode) override;

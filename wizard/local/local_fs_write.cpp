@@ -1,7 +1,8 @@
-// Writing: stage beside the target, rename over it, sync the folder.
+// Writing beside the target, folders, the lock. What replaces and removes files is in local_fs_replace.cpp.
 #include "local/file_attributes.h"
 #include "local/local_fs.h"
 #include "local/posix.h"
+#include "local/staged_file.h"
 
 #include <QRandomGenerator>
 
@@ -12,37 +13,14 @@
 namespace burrow {
 namespace {
 
-/// A temporary file that goes with the object unless it was renamed over its target.
-struct LocalStagedFile final : StagedFile
-{
-    LocalStagedFile(AbsPath targetFile, AbsPath temporaryFile)
-        : where(std::move(targetFile))
-        , temp(std::move(temporaryFile))
-    {
-    }
-    ~LocalStagedFile() override
-    {
-        if (!renamed)
-            ::unlink(nativePath(temp).constData());
-    }
-    AbsPath target() const override { return where; }
-    AbsPath temporary() const override { return temp; }
-
-    AbsPath where, temp;
-    bool renamed = false;
-};
-
-/// ".settings.json.burrow-x3k9q2": hidden, and told from other people's temporary files.
-AbsPath temporaryName(const AbsPath &target)
+/// Six letters, for a name like ".settings.json.burrow-x3k9q2": hidden, and told from other people's temporary files.
+QString randomToken()
 {
     static constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
-    QString suffix = QStringLiteral(".burrow-");
+    QString token;
     for (int i = 0; i < 6; ++i)
-        suffix += QLatin1Char(letters[QRandomGenerator::system()->bounded(36)]);
-    QString name = target.name();
-    while (name.toUtf8().size() + suffix.size() + 1 > 255) // NAME_MAX
-        name.chop(1);
-    return target.parent() / (u'.' + name + suffix);
+        token += QLatin1Char(letters[QRandomGenerator::system()->bounded(36)]);
+    return token;
 }
 
 bool writeAll(int fd, QByteArrayView bytes)
@@ -60,24 +38,33 @@ bool writeAll(int fd, QByteArrayView bytes)
     return true;
 }
 
-/// Mode, owner, attributes of the file that will be replaced. An owner that we may not give stays ours.
-bool takeOver(const AbsPath &target, const struct stat &old, int fd)
+/// Owner, attributes and mode of the file that will be replaced. An owner that we may not give stays ours; false with
+/// errno for what is more than that.
+bool takeOver(LocalStagedFile &staged, int fd)
 {
+    const struct stat &old = *staged.old;
     struct stat mine{};
     if (::fstat(fd, &mine) != 0)
         return false;
+    bool ownerKept = true;
     if (mine.st_uid != old.st_uid || mine.st_gid != old.st_gid) {
-        if (::fchown(fd, old.st_uid, old.st_gid) != 0 && ::fchown(fd, uid_t(-1), old.st_gid) != 0)
-            errno = 0;
+        ownerKept = ::fchown(fd, old.st_uid, old.st_gid) == 0;
+        if (!ownerKept && (isDiskTrouble(errno) || (::fchown(fd, uid_t(-1), old.st_gid) != 0 && isDiskTrouble(errno))))
+            return false;
     }
-    if (::fchmod(fd, old.st_mode & 07777) != 0) // after fchown, which clears set-user-id
-        return false;
     const Descriptor from(retried([&] {
-        return ::open(nativePath(target).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY);
+        return ::open(nativePath(staged.where).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY);
     }));
-    if (from)
-        copyAttributes(from.get(), fd);
-    return true;
+    if (from) {
+        CopiedAttributes copied = copyAttributes(from.get(), fd);
+        if (copied.error != 0) {
+            errno = copied.error;
+            return false;
+        }
+        staged.lost = std::move(copied.lost);
+    }
+    // Last: a change of the owner or of the access list changes it. Nobody gets a set-id bit that was another's.
+    return ::fchmod(fd, old.st_mode & (ownerKept ? 07777 : 01777)) == 0;
 }
 
 } // namespace
@@ -87,7 +74,8 @@ int LocalFs::newFileMode() const
     return (0644 & ~processUmask()) | 0600; // the owner must be able to read what was written for him
 }
 
-Result<std::unique_ptr<StagedFile>> LocalFs::stage(const AbsPath &target, QByteArrayView bytes, int mode)
+Result<std::unique_ptr<StagedFile>> LocalFs::stage(const AbsPath &target, QByteArrayView bytes, int mode,
+                                                   const QString &token)
 {
     struct stat old{};
     const bool exists = ::lstat(nativePath(target).constData(), &old) == 0;
@@ -101,47 +89,28 @@ Result<std::unique_ptr<StagedFile>> LocalFs::stage(const AbsPath &target, QByteA
                               {target.str()}),
                      .path = target.str()};
 
-    int fd = -1;
+    Descriptor file;
     AbsPath temporary;
-    for (int i = 0; i < 100 && fd < 0; ++i) {
-        temporary = temporaryName(target);
-        fd = retried([&] {
-            return ::open(nativePath(temporary).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-                          0600);
-        });
-        if (fd < 0 && errno != EEXIST)
+    for (const AbsPath &name : temporaryNames(target, token.isEmpty() ? randomToken() : token)) {
+        temporary = name;
+        file = Descriptor(retried([&] {
+            return ::open(nativePath(name).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+        }));
+        if (file || errno != EEXIST)
             break;
     }
-    if (fd < 0)
+    if (!file)
         return fileError(errno, FileAction::Write, target);
-    Descriptor file(fd);
     auto staged = std::make_unique<LocalStagedFile>(target, temporary);
-    const bool complete = writeAll(fd, bytes) &&
-                          (exists ? takeOver(target, old, fd) : ::fchmod(fd, mode_t(mode)) == 0) && flushToDisk(fd) &&
-                          file.close();
+    staged->bytes = bytes.toByteArray();
+    if (exists)
+        staged->old = old;
+    const bool complete = writeAll(file.get(), bytes) &&
+                          (exists ? takeOver(*staged, file.get()) : ::fchmod(file.get(), mode_t(mode)) == 0) &&
+                          flushToDisk(file.get()) && file.close();
     if (!complete)
         return fileError(errno, FileAction::Write, target);
     return std::unique_ptr<StagedFile>(std::move(staged));
-}
-
-Result<Unit> LocalFs::commit(std::unique_ptr<StagedFile> staged)
-{
-    auto *ours = dynamic_cast<LocalStagedFile *>(staged.get());
-    Q_ASSERT(ours);
-    // renaming over a link would replace the link, not what it leads to
-    struct stat s{};
-    if (::lstat(nativePath(ours->where).constData(), &s) == 0 && !S_ISREG(s.st_mode))
-        return Error{
-            .kind = ErrorKind::Changed,
-            .what = Text("local",
-                         QT_TRANSLATE_NOOP("local", "%1 became something else than a file a moment ago, so it was left "
-                                                    "alone. Scan again."),
-                         {ours->where.str()}),
-            .path = ours->where.str()};
-    if (::rename(nativePath(ours->temp).constData(), nativePath(ours->where).constData()) != 0)
-        return fileError(errno, FileAction::Replace, ours->where);
-    ours->renamed = true;
-    return Unit{};
 }
 
 Result<Unit> LocalFs::syncFolder(const AbsPath &folder)
@@ -158,13 +127,6 @@ Result<Unit> LocalFs::syncFolder(const AbsPath &folder)
     if (retried([&] { return ::fsync(dir.get()); }) != 0 && errno != EINVAL &&
         errno != ENOTSUP) // not offered for folders there
         return fileError(errno, FileAction::Sync, folder);
-    return Unit{};
-}
-
-Result<Unit> LocalFs::remove(const AbsPath &file)
-{
-    if (::unlink(nativePath(file).constData()) != 0)
-        return fileError(errno, FileAction::Remove, file);
     return Unit{};
 }
 

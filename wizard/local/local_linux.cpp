@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
@@ -71,6 +73,26 @@ std::vector<pid_t> othersInSession(pid_t leader)
 bool openPipe(std::array<int, 2> &ends)
 {
     return pipe2(ends.data(), O_CLOEXEC) == 0;
+}
+
+bool swapNames(const char *one, const char *other)
+{
+    return syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2U /* RENAME_EXCHANGE */) == 0;
+}
+
+bool renameToFree(const char *from, const char *to)
+{
+    return syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1U /* RENAME_NOREPLACE */) == 0;
+}
+
+bool isOpenForWriting(int fd)
+{
+    // A read lease is only granted where nobody writes. Whoever opens the file in the instant that we hold it makes the
+    // kernel send us a signal: one that is ignored by default, not SIGIO, which would end us.
+    if (fcntl(fd, F_SETSIG, SIGURG) != 0 || fcntl(fd, F_SETLEASE, F_RDLCK) != 0)
+        return errno == EAGAIN; // else: not our file, or a file system without leases
+    fcntl(fd, F_SETLEASE, F_UNLCK);
+    return false;
 }
 
 int exitDescriptor(pid_t child)

@@ -3,6 +3,7 @@
 
 #ifdef Q_OS_MACOS
 
+#include <cstdio>
 #include <fcntl.h>
 #include <libproc.h>
 #include <sys/event.h>
@@ -65,6 +66,22 @@ bool openPipe(std::array<int, 2> &ends)
          ends) // the moment between is covered by POSIX_SPAWN_CLOEXEC_DEFAULT, which all our children get
         fcntl(end, F_SETFD, FD_CLOEXEC);
     return true;
+}
+
+bool swapNames(const char *one, const char *other)
+{
+    return renamex_np(one, other, RENAME_SWAP) == 0;
+}
+
+bool renameToFree(const char *from, const char *to)
+{
+    return renamex_np(from, to, RENAME_EXCL) == 0;
+}
+
+bool isOpenForWriting(int fd)
+{
+    Q_UNUSED(fd); // there are no leases, and lsof's way needs the rights of the other process
+    return false;
 }
 
 int exitDescriptor(pid_t child)

@@ -21,6 +21,13 @@ std::vector<pid_t> othersInSession(pid_t leader);
 /// A pipe whose ends close on exec, from the start: another thread may be starting a program right now. False with
 /// errno set.
 bool openPipe(std::array<int, 2> &ends);
+/// Gives two files each other's name in one step. False with errno: ENOSYS, EINVAL or ENOTSUP where the system or this
+/// file system cannot do that.
+bool swapNames(const char *one, const char *other);
+/// Renames unless there is something by the new name (EEXIST). Fails as swapNames does.
+bool renameToFree(const char *from, const char *to);
+/// Is the file that was opened for reading open for writing anywhere? False also where nobody can say.
+bool isOpenForWriting(int fd);
 /// A descriptor that becomes readable when the child ends, close-on-exec; -1 where the system has none (we ask in turn
 /// then).
 int exitDescriptor(pid_t child);

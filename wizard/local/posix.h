@@ -40,7 +40,7 @@ public:
     int get() const { return m_fd; }
     /// Closes it; false with errno if the system had something to say (a network file system reports late failures
     /// here).
-    bool close() { return m_fd < 0 || ::close(std::exchange(m_fd, -1)) == 0; }
+    bool close() { return m_fd < 0 || ::close(std::exchange(m_fd, -1)) == 0 || errno == EINTR; } // closed all the same
 
 private:
     int m_fd;
@@ -62,6 +62,9 @@ inline QByteArray nativePath(const AbsPath &path)
 {
     return path.str().toUtf8();
 }
+
+/// Is that the disk's fault, and not a matter of what this user may do or this file system knows?
+bool isDiskTrouble(int number);
 
 /// What was being done with a file when the system refused.
 enum class FileAction { Look, Read, Write, Replace, Remove, MakeFolder, RemoveFolder, Sync, Lock };

@@ -9,6 +9,8 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace burrow {
 
@@ -60,7 +62,19 @@ struct StagedFile
     virtual ~StagedFile() = default;
     virtual AbsPath target() const = 0;
     virtual AbsPath temporary() const = 0;
+    /// Extended attributes of the old file that this user may not give: the new one goes without them.
+    virtual QStringList lostAttributes() const { return {}; }
 };
+
+/// What became of the file that was replaced or removed.
+struct Replaced
+{
+    std::optional<AbsPath> leftover; ///< it is still there, under this temporary name: it could not be removed
+};
+
+/// The names under which a file is staged by someone with this token, the likeliest first. With a token that is
+/// recorded beforehand, what a killed process leaves can be told from anybody else's file.
+std::vector<AbsPath> temporaryNames(const AbsPath &target, const QString &token);
 
 /// Files that can be changed: two steps, so that a full disk is found before the first rename (design, section 2).
 class FileSystem : public ReadOnlyFs
@@ -69,10 +83,18 @@ public:
     /// The mode of a new file that others may read, as the user's programs make it: 0644 without what the umask takes.
     virtual int newFileMode() const { return 0644; }
     /// Writes all bytes to a temporary file beside the target (which must be no link: resolve() first), gives it the
-    /// mode, owner and extended attributes of the file that is there now (or mode if none is), and syncs it.
-    virtual Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode) = 0;
-    /// Renames it over its target. The folder is not synced yet: call syncFolder once for each folder.
+    /// mode, owner and extended attributes of the file that is there now (or mode if none is), and syncs it. It gets
+    /// one of temporaryNames(target, token); without a token any name of that form.
+    virtual Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode,
+                                                      const QString &token = {}) = 0;
+    /// Renames it over its target, whatever is there. The folder is not synced yet: call syncFolder once for each
+    /// folder.
     virtual Result<Unit> commit(std::unique_ptr<StagedFile> staged) = 0;
+    /// The same, but only if at that very moment the target holds these bytes (nothing: there is no file) and nobody
+    /// has it open for writing. Else Changed, and what is there stays there.
+    virtual Result<Replaced> replace(std::unique_ptr<StagedFile> staged, const std::optional<QByteArray> &expected) = 0;
+    /// Removes a file under the same condition. Meanwhile it has one of temporaryNames(file, token).
+    virtual Result<Replaced> removeIf(const AbsPath &file, const QByteArray &expected, const QString &token) = 0;
     virtual Result<Unit> syncFolder(const AbsPath &folder) = 0;
     virtual Result<Unit> remove(const AbsPath &file) = 0;
     /// Makes one folder; its parent must exist. Fine if it is there already.

@@ -13,4 +13,18 @@ Result<QByteArray> ReadOnlyFs::readPart(const AbsPath &path, qint64 offset, qint
     return all->mid(offset, length);
 }
 
+std::vector<AbsPath> temporaryNames(const AbsPath &target, const QString &token)
+{
+    constexpr int longestName = 255; // bytes: NAME_MAX
+    std::vector<AbsPath> names;
+    for (int i = 0; i < 10; ++i) {
+        const QString suffix = QStringLiteral(".burrow-") + token + (i == 0 ? QString() : QString::number(i));
+        QString name = target.name();
+        while (name.toUtf8().size() + suffix.size() + 1 > longestName)
+            name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
+        names.push_back(target.parent() / (u'.' + name + suffix));
+    }
+    return names;
+}
+
 } // namespace burrow
