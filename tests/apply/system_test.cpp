@@ -76,7 +76,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("call");
         QTest::addColumn<QString>("then");
-        for (const char *call : {"openat", "write", "fsync", "rename", "mkdir", "fchmod", "close"}) {
+        for (const char *call :
+             {"openat", "write", "fsync", "rename", "renameat2", "unlink", "mkdir", "fchmod", "close"}) {
             for (const char *then : {"finish", "roll-back"})
                 QTest::addRow("%s, %s", call, then) << QString::fromLatin1(call) << QString::fromLatin1(then);
         }
@@ -182,7 +183,10 @@ private Q_SLOTS:
         QVERIFY(renamed < marked);
         QCOMPARE(calls.mid(renamed + 1, marked - renamed - 1).count(u"sync folder"_s), 3); // HOME, Code, go: each once
         QCOMPARE(calls.value(marked + 1), u"sync folder"_s);
-        QCOMPARE(calls.count(u"unlink file"_s), 0);
+        // the two that were there were swapped: the old ones go, before their folders are synced
+        QCOMPARE(calls.count(u"unlink file"_s), 2);
+        QVERIFY(at(u"unlink file"_s, true) < calls.indexOf(u"sync folder"_s, renamed));
+        QVERIFY(at(u"rename file"_s) < at(u"unlink file"_s));
     }
 
     void fullDisk_data()
