@@ -231,5 +231,9 @@
         <source>%1 was changed by other programs in the very moment in which it was written. What one of them wrote is kept as %2.</source>
         <translation>%1 在写入的同一瞬间被其他程序修改。其中一个程序写入的内容已另存为 %2。</translation>
     </message>
+    <message>
+        <source>%1 is a link to a name that is no UTF-8, which Burrow does not handle. Rename what it leads to.</source>
+        <translation>%1 是指向非 UTF-8 名称的链接，Burrow 无法处理。请重命名它所指向的文件。</translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,8 @@
 
 #include "machine/file_system.h"
 
+#include <functional>
+
 namespace burrow {
 
 /// Thrown in place of a kill: nothing of the code under test runs on, as after SIGKILL. What destructors would clean up
@@ -31,6 +33,9 @@ public:
     {
     }
     int calls() const { return m_calls; }
+
+    std::function<void(int call)> onCall; ///< before each call, with its number from 1
+    std::function<void()> onReplace;      ///< in replace(), right before the real one
 
     FileStat stat(const AbsPath &path) const override { return m_real.stat(path); }
     FileStat lstat(const AbsPath &path) const override { return m_real.lstat(path); }
@@ -79,7 +84,11 @@ public:
     {
         const AbsPath target = staged->target();
         auto *wrapped = static_cast<Wrapped *>(staged.get());
-        return call<Replaced>(target, true, [&] { return m_real.replace(std::move(wrapped->inner), expected); });
+        return call<Replaced>(target, true, [&] {
+            if (onReplace)
+                onReplace();
+            return m_real.replace(std::move(wrapped->inner), expected);
+        });
     }
     Result<Replaced> removeIf(const AbsPath &file, const QByteArray &expected, const QString &token) override
     {
@@ -129,6 +138,8 @@ private:
     Result<T> call(const AbsPath &path, bool writes, Call real, Half half = [] {}) const
     {
         ++m_calls;
+        if (onCall)
+            onCall(m_calls);
         const bool now = m_calls == m_at;
         if ((m_fault == Fault::Fail && now) || (m_fault == Fault::FailOn && m_calls >= m_at && (writes || now)))
             return Error{

@@ -190,9 +190,21 @@ Result<QString> LocalFs::readLink(const AbsPath &path) const
                          .path = path.str()};
         if (n < 0)
             return fileError(errno, FileAction::Look, path);
-        if (n < text.size())
-            return QString::fromUtf8(text.constData(), n);
-        text.resize(text.size() * 2);
+        if (n == text.size()) {
+            text.resize(text.size() * 2);
+            continue;
+        }
+        text.truncate(n);
+        QString says = QString::fromUtf8(text);
+        if (says.toUtf8() == text)
+            return says;
+        // A name with other letters in the wrong ones' places would be another file.
+        return Error{.kind = ErrorKind::Unsupported,
+                     .what = Text("local",
+                                  QT_TRANSLATE_NOOP("local", "%1 is a link to a name that is no UTF-8, which Burrow "
+                                                             "does not handle. Rename what it leads to."),
+                                  {path.str()}),
+                     .path = path.str()};
     }
 }
 
