@@ -6,6 +6,9 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace burrow::cli {
@@ -81,7 +84,7 @@ Pruned runPrune(const Arguments &given, Engine &engine, Console &console)
     const auto plan = planPrune(*rule, engine.host, engine.fs, engine.clock.now());
     if (!plan) {
         console.error(plan.error());
-        return {plan.error().kind == ErrorKind::Usage ? UsageError : LeftUndone, {}};
+        return {int(plan.error().kind == ErrorKind::Usage ? UsageError : LeftUndone), {}};
     }
     show(*plan, console);
     const auto ended = [&](int code, const PruneReport &report) {
