@@ -12,15 +12,6 @@
 using namespace burrow;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QStringList with(const QString &verb, const QStringList &more)
-{
-    return QStringList{verb} + more;
-}
-
-} // namespace
-
 class TroubleTest : public QObject
 {
     Q_OBJECT

@@ -109,6 +109,9 @@ private Q_SLOTS:
             QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
         if (QStandardPaths::findExecutable(u"go"_s).isEmpty() && goFolderBesidePath().isEmpty())
             QSKIP("needs go");
+        if (QByteArrayView(QTest::currentDataTag()).endsWith("one folder is there already") &&
+            goFolderBesidePath().isEmpty())
+            QSKIP("needs go outside of the usual PATH, in /usr/local/go: else no folder is missing");
         Sandbox box;
         QVERIFY(box.isValid());
         make(box);

@@ -371,7 +371,9 @@ void FetcherTest::credentials()
     LocalFetcher fetcher({{u"SSL_CERT_FILE"_s, file.fileName()}});
     const auto answer = fetcher.fetch(to(u"https://ann:p%40ss@127.0.0.1:%1/x"_s.arg(server.port())), {});
     QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
-    QVERIFY(server.headers().first().contains("Authorization: Basic " + QByteArray("ann:p@ss").toBase64()));
+    const QByteArray value = "Basic " + QByteArray("ann:p@ss").toBase64();
+    const QByteArray sent = server.headers().first(); // Qt 6.8 writes the names of headers in lower case
+    QVERIFY(sent.contains("Authorization: " + value) || sent.contains("authorization: " + value));
     QVERIFY(!answer->finalUrl.contains("ann"_L1));
 }
 
