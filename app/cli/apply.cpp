@@ -1,5 +1,6 @@
 #include "apply/restart.h"
 #include "apply/transaction.h"
+#include "cli/merging.h"
 #include "cli/plan_json.h"
 #include "cli/planning.h"
 #include "cli/verbs.h"
@@ -140,6 +141,22 @@ int finish(const Outcome &outcome, bool json, const AbsPath &home, Console &cons
     return written && outcome.left.empty() ? Fine : LeftUndone;
 }
 
+/// Shows the diffs and asks.
+bool isAgreed(const std::vector<FileChange> &changes, const AbsPath &home, bool json, Console &console)
+{
+    for (const FileChange &change : changes) {
+        if (json)
+            console.patchBesideData(patchOf(change, home));
+        else
+            console.patch(patchOf(change, home));
+    }
+    if (!console.canAsk())
+        console.note(console.text(QT_TRANSLATE_NOOP(
+            "cli", "Nothing was written: nobody can answer here. --yes writes the ticked edits without asking.")));
+    return console.confirm(
+        console.text(QT_TRANSLATE_N_NOOP("cli", "Write these edits to %n files? [y/N]"), {}, int(changes.size())));
+}
+
 } // namespace
 
 int runApply(const Arguments &given, Console &console)
@@ -178,25 +195,22 @@ int runApply(const Arguments &given, Console &console)
         return finish(outcome, json, home, console);
     }
 
-    if (!given.has("yes")) {
-        for (const FileChange &change : outcome.changes) {
-            if (json)
-                console.patchBesideData(patchOf(change, home));
-            else
-                console.patch(patchOf(change, home));
-        }
-        if (!console.canAsk())
-            console.note(console.text(QT_TRANSLATE_NOOP(
-                "cli", "Nothing was written: nobody can answer here. --yes writes the ticked edits without asking.")));
-        const bool agreed = console.confirm(console.text(
-            QT_TRANSLATE_N_NOOP("cli", "Write these edits to %n files? [y/N]"), {}, int(outcome.changes.size())));
-        if (!agreed) {
-            for (const FileChange &change : outcome.changes)
-                outcome.left.push_back({{}, change.path.str(), Text("cli", QT_TRANSLATE_NOOP("cli", "Not written."))});
-            return finish(outcome, json, home, console);
-        }
+    const bool asks = !given.has("yes");
+    if (asks && !isAgreed(outcome.changes, home, json, console)) {
+        for (const FileChange &change : outcome.changes)
+            outcome.left.push_back({{}, change.path.str(), Text("cli", QT_TRANSLATE_NOOP("cli", "Not written."))});
+        return finish(outcome, json, home, console);
     }
-    outcome.report = apply(outcome.changes, planned.plan, engine.writes(), CancelToken());
+    for (;;) {
+        outcome.report = apply(outcome.changes, planned.plan, engine.writes(), CancelToken());
+        if (!outcome.report.error || outcome.report.error->kind != ErrorKind::Changed)
+            break;
+        // Somebody wrote a file between the preview and now: what both want, shown once more where somebody can look.
+        const auto merged = mergeMeanwhile(outcome.changes, planned.plan, engine.fs, console);
+        if (!merged || !asks || !isAgreed(*merged, home, json, console))
+            break;
+        outcome.changes = *merged;
+    }
     if (!outcome.report.error)
         outcome.restarts = restartAdvice(outcome.changes, planned.plan, planned.survey);
     return finish(outcome, json, home, console);

@@ -133,6 +133,9 @@ int makePlan(const Arguments &given, Console &console, Planned &planned)
         }
     planned.choices = std::move(choices);
     planned.plan = buildPlan(planned.choices, planned.survey, engine.catalog);
+    if (given.has("recommended"))
+        for (Blocked &blocked : unjudged(planned.choices, planned.survey))
+            planned.plan.blocked.push_back(std::move(blocked));
     return Fine;
 }
 

@@ -597,5 +597,17 @@
         <source>remove the records of runs that were made more than so many days ago</source>
         <translation>删除早于指定天数的运行记录</translation>
     </message>
+    <message>
+        <source>(not there)</source>
+        <translation>（没有）</translation>
+    </message>
+    <message>
+        <source>Another program wrote %1 meanwhile. Its changes are kept.</source>
+        <translation>其间另一个程序写入了 %1，它的改动会保留。</translation>
+    </message>
+    <message>
+        <source>Both changed %1. It stays: %2. Burrow would have written: %3</source>
+        <translation>双方都改动了 %1。保留：%2。Burrow 原本要写入：%3</translation>
+    </message>
 </context>
 </TS>

@@ -12,10 +12,6 @@
         <translation>%1 的值含有换行符，这个文件无法保存。</translation>
     </message>
     <message>
-        <source>The value of %1 is not valid UTF-8, which go refuses.</source>
-        <translation>%1 的值不是有效的 UTF-8，go 会拒绝。</translation>
-    </message>
-    <message>
         <source>A place in a list cannot be %1.</source>
         <translation>列表中的位置不能是 %1。</translation>
     </message>
@@ -74,6 +70,18 @@
     <message>
         <source>A block for a shell cannot hold Burrow&apos;s own marker lines.</source>
         <translation>Shell 块中不能含有 Burrow 自己的标记行。</translation>
+    </message>
+    <message>
+        <source>The value of %1 holds both kinds of quotes, or one of them with a backslash or $: readers of this file do not agree on those.</source>
+        <translation>%1 的值同时含有两种引号，或者含有引号以及反斜杠或 $：读取这类文件的程序对此理解不一。</translation>
+    </message>
+    <message>
+        <source>Homebrew does not read %1 from brew.env: only names that begin with HOMEBREW_, proxies and SUDO_ASKPASS.</source>
+        <translation>Homebrew 不会从 brew.env 读取 %1：只读取以 HOMEBREW_ 开头的名称、代理变量和 SUDO_ASKPASS。</translation>
+    </message>
+    <message>
+        <source>The value of %1 is not valid UTF-8, which this file cannot hold.</source>
+        <translation>%1 的值不是有效的 UTF-8，不能写入这个文件。</translation>
     </message>
 </context>
 </TS>

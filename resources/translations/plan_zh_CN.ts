@@ -49,5 +49,17 @@
         <source>This file belongs to another user (%1). Written by you, it becomes yours.</source>
         <translation>此文件属于其他用户（%1）。由你写入后，它将归你所有。</translation>
     </message>
+    <message>
+        <source>Written more than once in this file: %1. Only the last of each counts, and that is the one that changes.</source>
+        <translation>在这个文件里重复出现：%1。每个键只有最后一处有效，改动的也是那一处。</translation>
+    </message>
+    <message>
+        <source>Burrow&apos;s block was edited by hand. What was written into it will be gone: %1</source>
+        <translation>Burrow 的代码块被手动改过。写在里面的这些内容将会消失：%1</translation>
+    </message>
+    <message>
+        <source>Burrow&apos;s block was edited by hand. What was written into it stays: %1</source>
+        <translation>Burrow 的代码块被手动改过。写在里面的这些内容会保留：%1</translation>
+    </message>
 </context>
 </TS>

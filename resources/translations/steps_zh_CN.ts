@@ -1095,5 +1095,25 @@
         <source>Give the new %1 its version</source>
         <translation>为新建的 %1 写入版本号</translation>
     </message>
+    <message>
+        <source>%1 reads %2 only as far as a mistake in it, so what Burrow adds may have no effect. Mend this line first: %3</source>
+        <translation>%1 读到 %2 中的一处错误就不再往下读，Burrow 添加的内容可能不起作用。请先改正这一行：%3</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time, so Burrow cannot tell whether it finds go and its tools. See what its start-up files wait for, or choose %1 on the PATH page.</source>
+        <translation>%1 没有及时应答，因此 Burrow 无法判断它能否找到 go 及其工具。请看看它的启动文件在等待什么，或者在 PATH 页面上选中 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started, so Burrow cannot tell whether it finds go and its tools.</source>
+        <translation>%1 无法启动，因此 Burrow 无法判断它能否找到 go 及其工具。</translation>
+    </message>
+    <message>
+        <source>The start-up files of %1 end it (exit code %2), so Burrow cannot tell whether it finds go and its tools. Mend them, or choose %1 on the PATH page.</source>
+        <translation>%1 的启动文件让它提前退出（退出码 %2），因此 Burrow 无法判断它能否找到 go 及其工具。请改正这些文件，或者在 PATH 页面上选中 %1。</translation>
+    </message>
+    <message>
+        <source>The start-up files of %1 end it (exit code %2), so Burrow cannot tell whether it finds go and its tools. Mend them, or choose %1 on the PATH page. It said: %3</source>
+        <translation>%1 的启动文件让它提前退出（退出码 %2），因此 Burrow 无法判断它能否找到 go 及其工具。请改正这些文件，或者在 PATH 页面上选中 %1。它的输出是：%3</translation>
+    </message>
 </context>
 </TS>

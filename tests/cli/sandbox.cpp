@@ -96,7 +96,8 @@ Ran Sandbox::burrow(const QStringList &arguments, const QByteArray &input) const
             process.readAllStandardError()};
 }
 
-Ran Sandbox::onTerminal(const QStringList &arguments, const QByteArrayList &answers) const
+Ran Sandbox::onTerminal(const QStringList &arguments, const QByteArrayList &answers,
+                        const std::function<void(qsizetype)> &beforeAnswer) const
 {
     const int master = ::posix_openpt(O_RDWR | O_NOCTTY);
     if (master < 0 || ::grantpt(master) != 0 || ::unlockpt(master) != 0)
@@ -145,6 +146,8 @@ Ran Sandbox::onTerminal(const QStringList &arguments, const QByteArrayList &answ
         }
         // A question ends with "] ".
         if (answered < answers.size() && ran.out.endsWith("] ")) {
+            if (beforeAnswer)
+                beforeAnswer(answered);
             const QByteArray line = answers.at(answered++) + '\n';
             if (::write(master, line.constData(), size_t(line.size())) != line.size())
                 break;

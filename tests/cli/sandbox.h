@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace burrow {
 
 /// How a run of the program ended.
@@ -39,7 +41,8 @@ public:
     Ran burrow(const QStringList &arguments, const QByteArray &input = {}) const;
     /// The same with a terminal as standard input, output and error; out has all that was shown there. A terminal wants
     /// answers when it asks: they are typed one after the other.
-    Ran onTerminal(const QStringList &arguments, const QByteArrayList &answers = {}) const;
+    Ran onTerminal(const QStringList &arguments, const QByteArrayList &answers = {},
+                   const std::function<void(qsizetype)> &beforeAnswer = {}) const;
 
     static QString program();
     /// A login shell by its name; empty if it is not installed.

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void undoAsks();
     void conflictAsks_data();
     void conflictAsks();
+    void writtenMeanwhile_data();
+    void writtenMeanwhile();
 };
 
 void TerminalTest::colours_data()
@@ -128,6 +130,42 @@ void TerminalTest::conflictAsks()
     QVERIFY2(ran.out.contains("[k/b]"), ran.out);
     QVERIFY2(ran.code == code, ran.out);
     QCOMPARE(box.read(settings), restored ? original : changed);
+}
+
+void TerminalTest::writtenMeanwhile_data()
+{
+    QTest::addColumn<QByteArray>("second"); // answer
+    QTest::addRow("written after a second look") << "y"_ba;
+    QTest::addRow("not written") << "n"_ba;
+}
+
+// The editor saves settings.json while the question stands on the screen.
+void TerminalTest::writtenMeanwhile()
+{
+    QFETCH(QByteArray, second);
+    Sandbox box;
+    const QString settings = u".config/Code/User/settings.json"_s;
+    box.write(settings, "{\n    // mine\n    \"editor.fontSize\": 13,\n    \"go.testTimeout\": \"30s\"\n}\n");
+    const QByteArray theirs =
+        "{\n    // mine\n    \"editor.fontSize\": 14, // new\n    \"go.testTimeout\": \"90s\"\n}\n";
+    const Ran ran = box.onTerminal({u"apply"_s, u"--set"_s, u"settings.user.gopls/ui.semanticTokens=true"_s, u"--set"_s,
+                                    u"settings.user.go.testTimeout=60s"_s},
+                                   {"y", second}, [&](qsizetype question) {
+                                       if (question == 0)
+                                           box.write(settings, theirs);
+                                   });
+    QCOMPARE(ran.out.count("[y/N]"), 2);
+    QVERIFY2(ran.out.contains("Its changes are kept"), ran.out);
+    QVERIFY2(ran.out.contains("Both changed go.testTimeout. It stays: \"90s\". Burrow would have written: \"60s\""),
+             ran.out);
+    QByteArray both = theirs;
+    both.replace("\"90s\"\n", "\"90s\",\n    \"gopls\": {\n        \"ui.semanticTokens\": true\n    }\n");
+    QCOMPARE(box.read(settings), second == "y" ? both : theirs);
+    QCOMPARE(ran.code, second == "y" ? 0 : 1);
+    if (second == "y") {
+        QCOMPARE(box.burrow({u"undo"_s, u"--yes"_s}).code, 0);
+        QCOMPARE(box.read(settings), theirs);
+    }
 }
 
 QTEST_GUILESS_MAIN(TerminalTest)

@@ -175,6 +175,153 @@ private Q_SLOTS:
         QVERIFY(box.see(shell) == before);
     }
 
+    // However somebody put the folders on PATH already: the shell is asked, and nothing is planned.
+    void knownInEverySpelling_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("text"); // @ stands for a folder
+        const auto row = [](const char *shell, const char *file, const QByteArray &text) {
+            QTest::addRow("%s: %s", shell, text.simplified().constData())
+                << QString::fromLatin1(shell) << QString::fromLatin1(file) << text;
+        };
+        row("bash", ".bashrc", "export PATH=\"@:$PATH\"\n");
+        row("bash", ".bashrc", "PATH=$PATH:@ # no export\n");
+        row("bash", ".bashrc", "PATH+=:@\n");
+        row("bash", ".bashrc", "pathmunge () { PATH=$1:$PATH; }\npathmunge @\n");
+        row("bash", ".bashrc", ". ~/.env\n#env export PATH=\"@:$PATH\"\n");
+        row("bash", ".bashrc", "for d in @; do case \":$PATH:\" in *:$d:*) ;; *) PATH=$d:$PATH ;; esac; done\n");
+        row("bash", ".bashrc", "eval \"$(echo 'export PATH=@:$PATH')\"\r\n");
+        row("zsh", ".zshrc", "export PATH=@:$PATH\n");
+        row("zsh", ".zshrc", "path+=(@)\n");
+        row("zsh", ".zshrc", "path=(@ $path)\nexport PATH\n");
+        row("zsh", ".zshrc", "typeset -U path PATH\npath=(@ $path)\n");
+        row("zsh", ".zshrc", "path[1,0]=@\n");
+        row("zsh", ".zshenv", "source ~/.env\n#env path=(@ $path)\n");
+        row("zsh", ".zprofile", "export PATH=@:$PATH\n#env source ~/.zprofile\n#zshrc source ~/.zprofile\n");
+        row("fish", ".config/fish/config.fish", "fish_add_path -g @\n");
+        row("fish", ".config/fish/config.fish", "fish_add_path --path --append @\n");
+        row("fish", ".config/fish/config.fish", "set -gx PATH @ $PATH\n");
+        row("fish", ".config/fish/config.fish", "set -x --append PATH @\n");
+        row("fish", ".config/fish/conf.d/go.fish", "set -gx PATH $PATH @\n");
+        row("fish", ".config/fish/config.fish", "source ~/.env\n#env fish_add_path -g @\n");
+    }
+    void knownInEverySpelling()
+    {
+        QFETCH(QString, shell);
+        QFETCH(QString, file);
+        QFETCH(QByteArray, text);
+        const QString program = QStandardPaths::findExecutable(shell);
+        if (program.isEmpty())
+            QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
+        if (QStandardPaths::findExecutable(u"go"_s).isEmpty() && goFolderBesidePath().isEmpty())
+            QSKIP("needs go");
+        Sandbox box;
+        box.env.insert(u"SHELL"_s, program);
+        // fish_add_path takes only folders that are there.
+        box.write(u"go/bin/.keep"_s, {});
+        QByteArrayList folders{"\"$HOME/go/bin\""};
+        if (!goFolderBesidePath().isEmpty())
+            folders << goFolderBesidePath().toUtf8();
+        const auto forEach = [&](const QByteArray &line) {
+            QByteArray all;
+            for (const QByteArray &folder : folders)
+                all += QByteArray(line).replace('@', folder) + '\n';
+            return all;
+        };
+        QByteArray own, env, rc;
+        for (const QByteArray &line : text.split('\n')) {
+            if (line.startsWith("#env "))
+                env += forEach(line.mid(5));
+            else if (line.startsWith("#zshrc "))
+                rc += line.mid(7) + '\n';
+            else
+                own += line.contains('@') ? forEach(line) : line + '\n';
+        }
+        box.write(file, own);
+        box.write(u".env"_s, env);
+        if (!rc.isEmpty())
+            box.write(u".zshrc"_s, rc);
+        if (shell == u"bash"_s)
+            box.write(u".profile"_s, ". ~/.bashrc\n");
+        const json::Document plan = box.document({u"plan"_s, u"--recommended"_s, u"--json"_s});
+        QVERIFY(plan.root.member("edits"));
+        QVERIFY2(plan.root.member("edits")->children.empty() && plan.root.member("blocked")->children.empty(),
+                 json::print(plan.root, false).constData());
+    }
+
+    // A shell that cannot answer is no shell that is fine.
+    void aShellThatFailsIsSaid_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("said");
+        QTest::addRow("bash ends") << u"bash"_s << u".bashrc"_s << "echo no more >&2\nexit 3\n"_ba
+                                   << "The start-up files of bash end it (exit code 3)"_ba;
+        QTest::addRow("zsh ends") << u"zsh"_s << u".zshrc"_s << "exit 4\n"_ba
+                                  << "The start-up files of zsh end it (exit code 4)"_ba;
+        QTest::addRow("fish ends") << u"fish"_s << u".config/fish/config.fish"_s << "exit 5\n"_ba
+                                   << "The start-up files of fish end it (exit code 5)"_ba;
+        QTest::addRow("zsh becomes another") << u"zsh"_s << u".zshrc"_s << "exec true\n"_ba
+                                             << "The start-up files of zsh end it (exit code 0)"_ba;
+    }
+    void aShellThatFailsIsSaid()
+    {
+        QFETCH(QString, shell);
+        QFETCH(QString, file);
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, said);
+        const QString program = QStandardPaths::findExecutable(shell);
+        if (program.isEmpty())
+            QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
+        Sandbox box;
+        box.env.insert(u"SHELL"_s, program);
+        box.write(file, text);
+        if (shell == u"bash"_s)
+            box.write(u".profile"_s, ". ~/.bashrc\n");
+        const Tree before = box.tree();
+        const Outcome plan = box.burrow({u"plan"_s, u"--recommended"_s});
+        QVERIFY2(plan.out.contains(said), (plan.out + plan.err).constData());
+        QVERIFY2(!plan.out.contains("There is nothing to do"), plan.out.constData());
+        const json::Document json = box.document({u"plan"_s, u"--recommended"_s, u"--json"_s});
+        QVERIFY(!json.root.member("blocked")->children.empty());
+        // Nothing that was asked for elsewhere is held up by it.
+        QCOMPARE(box.burrow({u"apply"_s, u"--set"_s, u"mirrors.private=git.example.com"_s, u"--yes"_s}).code, 0);
+        QVERIFY(box.tree() != before);
+    }
+
+    void aMistakeInAFileIsSaidAndKept_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addRow("bash: no fi") << u"bash"_s << u".bashrc"_s << "a=1\nif true; then\n"_ba;
+        QTest::addRow("bash: open quote") << u"bash"_s << u".bashrc"_s << "a=1\necho \"x\n"_ba;
+        QTest::addRow("zsh: no fi") << u"zsh"_s << u".zshrc"_s << "a=1\nif true; then\n"_ba;
+        QTest::addRow("zsh: open quote") << u"zsh"_s << u".zshrc"_s << "a=1\necho \"x\n"_ba;
+        QTest::addRow("zsh: a word too many") << u"zsh"_s << u".zshrc"_s << "a=1\nfi\nb=2\n"_ba;
+    }
+    void aMistakeInAFileIsSaidAndKept()
+    {
+        QFETCH(QString, shell);
+        QFETCH(QString, file);
+        QFETCH(QByteArray, text);
+        const QString program = QStandardPaths::findExecutable(shell);
+        if (program.isEmpty())
+            QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
+        if (QStandardPaths::findExecutable(u"go"_s).isEmpty() && goFolderBesidePath().isEmpty())
+            QSKIP("needs go");
+        Sandbox box;
+        box.env.insert(u"SHELL"_s, program);
+        box.write(file, text);
+        const Outcome plan = box.burrow({u"plan"_s, u"--recommended"_s});
+        QVERIFY2(plan.out.contains("only as far as a mistake in it"), (plan.out + plan.err).constData());
+        (void)box.burrow({u"apply"_s, u"--recommended"_s, u"--yes"_s});
+        QVERIFY(box.read(file).startsWith(text));
+        QVERIFY(box.read(file) != text);
+    }
+
     // The test's own way of asking shells is right, too: it is what counts where the oracle is not there.
     void weAskAsTheOracleDoes()
     {

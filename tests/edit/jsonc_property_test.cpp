@@ -1,6 +1,6 @@
 // Edits of thousands of made-up files: the value is what was asked for, every comment stays with what it spoke of, and
 // no other byte changes. A second opinion on the rules: the owner of a comment is found here from the tree alone.
-#include "edit/file_edit.h"
+#include "edit/edited_text.h"
 
 #include <QHash>
 #include <QRandomGenerator>
@@ -374,6 +374,31 @@ private Q_SLOTS:
                 return;
         }
         QVERIFY(done > seeds / 2);
+    }
+
+    // Edit after edit of a text that is read once gives what each for itself gives.
+    void manyEditsOfOneText()
+    {
+        for (quint32 seed = 1; seed <= 500; ++seed) {
+            Writer writer(seed);
+            QByteArray text = writer.chance(5) ? "// nothing\n"_ba : writer.document();
+            EditedText edited(text);
+            for (int i = 0; i < 12; ++i) {
+                const auto edit = randomEdit(writer, json::parse(text)->root);
+                if (!edit)
+                    continue;
+                const auto once = applyEdit(text, *edit);
+                const auto changes = edited.changes(*edit);
+                const auto done = edited.apply(*edit);
+                const QByteArray told = describe(seed, text, *edit, edited.text());
+                QVERIFY2(once.ok() == done.ok() && once.ok() == changes.ok(), told.constData());
+                if (!once)
+                    continue;
+                QVERIFY2(*changes == (*once != text), told.constData());
+                text = *once;
+                QVERIFY2(edited.text() == text, (told + "alone\n" + text).constData());
+            }
+        }
     }
 
     // Broken files are refused with a place, or edited to something that still parses; never anything else.

@@ -214,6 +214,53 @@ private Q_SLOTS:
         QVERIFY2(path.contains("/nowhere/go/bin"), (out + process.readAllStandardError()).constData());
     }
 
+    // A guard that came later above the block, or a PATH set anew below it: the block moves to where it takes effect.
+    void movesToWhereItTakesEffect_data()
+    {
+        QTest::addColumn<QByteArray>("before"); // @@ stands for the block
+        QTest::addColumn<QByteArray>("after");
+        QTest::addRow("guard above") << "a=1\ncase $- in *i*) ;; *) return;; esac\nb=2\n@@c=3\n"_ba
+                                     << "a=1\n@@case $- in *i*) ;; *) return;; esac\nb=2\nc=3\n"_ba;
+        QTest::addRow("PATH set anew below") << "@@a=1\nexport PATH=/usr/bin:/bin\nb=2\n"_ba
+                                             << "a=1\nexport PATH=/usr/bin:/bin\nb=2\n@@"_ba;
+        QTest::addRow("hand-over above") << "exec fish\n@@"_ba << "@@exec fish\n"_ba;
+        QTest::addRow("not read either way") << "if\n@@"_ba << "if\n@@"_ba;
+        QTest::addRow("where somebody put it") << "a=1\n@@b=2\n[[ -o interactive ]] || return\n"_ba
+                                               << "a=1\n@@b=2\n[[ -o interactive ]] || return\n"_ba;
+        QTest::addRow("PATH is only added to below") << "@@export PATH=\"$HOME/bin:$PATH\"\n"_ba
+                                                     << "@@export PATH=\"$HOME/bin:$PATH\"\n"_ba;
+    }
+    void movesToWhereItTakesEffect()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QByteArray bare = before;
+        bare.replace("@@", "");
+        const auto moved = applyEdit(before.replace("@@", block()), ShellBlockEdit{ShellDialect::Posix, body});
+        QVERIFY(moved.ok());
+        QCOMPARE(*moved, after.replace("@@", block()));
+        QCOMPARE(*applyEdit(*moved, ShellBlockEdit{ShellDialect::Posix, body}), *moved);
+        QCOMPARE(*applyEdit(*moved, ShellBlockEdit{ShellDialect::Posix, {}}), bare);
+    }
+
+    void foreignLinesAreSeen()
+    {
+        for (const ShellDialect dialect : {ShellDialect::Posix, ShellDialect::Fish}) {
+            QByteArray ours;
+            for (const QString &dir : {u"/home/ann/go/bin"_s, u"/opt/say \"hi\" $x"_s, u"/usr/local/go/bin"_s}) {
+                ours += *pathLine(dialect, dir, u"/home/ann"_s);
+                ours += *pathLine(dialect, dir, u"/home/ann"_s, PathPlace::Front);
+            }
+            QCOMPARE(foreignLines(ours, dialect), QByteArrayList());
+            QCOMPARE(foreignLines(ours + "\nalias g=git\n", dialect), QByteArrayList{"alias g=git"});
+            // A line of ours in which somebody changed one of the two folders
+            const QByteArray line = pathLine(dialect, u"/a/b"_s, {})->trimmed();
+            QByteArray changed = line;
+            changed.replace(changed.lastIndexOf("/a/b"), 4, "/a/c");
+            QCOMPARE(foreignLines(changed, dialect), QByteArrayList{changed});
+        }
+    }
+
     // Half a file, or one with bytes of another, is no reason to crash, to hang, or to lose a byte.
     void placeInAnything()
     {

@@ -91,6 +91,41 @@ private Q_SLOTS:
         QVERIFY(!plan.find(u"none"_s));
     }
 
+    void keysWrittenTwiceAreSaid()
+    {
+        Plan plan;
+        PlannedEdit edit = env(u"1"_s, u"s"_s, "A", "1");
+        edit.format = FileFormat::Jsonc;
+        edit.edit = JsoncEdit{{"a"_ba}, JsoncEdit::Op::Set, "3"};
+        plan.edits = {edit};
+        const auto changes = preview(plan, all({file(u"s"_s, "{\"a\": 1, \"a\": 2, \"b\": {\"c\": 1, \"c\": 1}}")}));
+        QCOMPARE(changes[0].after, "{\"a\": 1, \"a\": 3, \"b\": {\"c\": 1, \"c\": 1}}"_ba);
+        QCOMPARE(changes[0].notes.size(), 1u);
+        QCOMPARE(changes[0].notes[0].arguments, QStringList{u"a, b/c"_s});
+    }
+
+    void handEditsOfOurBlockAreSaid()
+    {
+        const QByteArray line = *pathLine(ShellDialect::Posix, u"/opt/go/bin"_s, u"/home/ann"_s);
+        const QByteArray before =
+            *applyEdit("a=1\n", ShellBlockEdit{ShellDialect::Posix, "alias g=git\n" + line + "alias h=hg\n"});
+        Plan plan;
+        PlannedEdit edit = env(u"1"_s, u"rc"_s, "A", "1");
+        edit.format = FileFormat::Shell;
+        edit.edit = ShellBlockEdit{ShellDialect::Posix, "alias g=git\nexport NEW=1\n"};
+        plan.edits = {edit};
+        const auto changes = preview(plan, all({file(u"rc"_s, before)}));
+        QCOMPARE(changes[0].notes.size(), 2u);
+        QVERIFY(changes[0].notes[0].source.contains("will be gone"));
+        QCOMPARE(changes[0].notes[0].arguments, QStringList{u"alias h=hg"_s});
+        QVERIFY(changes[0].notes[1].source.contains("stays"));
+        QCOMPARE(changes[0].notes[1].arguments, QStringList{u"alias g=git"_s});
+        // What we wrote ourselves is nobody's work.
+        plan.edits[0].edit = ShellBlockEdit{ShellDialect::Posix, {}};
+        const QByteArray ours = *applyEdit("a=1\n", ShellBlockEdit{ShellDialect::Posix, line});
+        QVERIFY(preview(plan, all({file(u"rc"_s, ours)}))[0].notes.empty());
+    }
+
     void whatChangesNothingIsLeftOut()
     {
         Plan plan;

@@ -80,6 +80,10 @@ std::optional<FileEdit> readEdit(const json::Node &object)
         EnvLineEdit edit{.key = bytesAt(object, "env"), .value = std::nullopt};
         if (const json::Node *value = object.member("value"); value && value->kind != json::Kind::Null)
             edit.value = bytesAt(object, "value");
+        const QString syntax = stringAt(object, "syntax");
+        edit.syntax = syntax == QLatin1String("brew")     ? EnvSyntax::Brew
+                      : syntax == QLatin1String("dotenv") ? EnvSyntax::Dotenv
+                                                          : EnvSyntax::Go;
         return edit;
     }
     if (object.member("block"))

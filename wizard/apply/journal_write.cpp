@@ -91,10 +91,11 @@ struct EditWriter
     }
     QByteArray operator()(const EnvLineEdit &edit) const
     {
-        return ObjectWriter()
-            .add("env", bytesValue(edit.key))
-            .add("value", edit.value ? bytesValue(*edit.value) : QByteArray("null"))
-            .text();
+        ObjectWriter object;
+        object.add("env", bytesValue(edit.key)).add("value", edit.value ? bytesValue(*edit.value) : QByteArray("null"));
+        if (edit.syntax != EnvSyntax::Go)
+            object.add("syntax", json::quote(edit.syntax == EnvSyntax::Brew ? "brew" : "dotenv"));
+        return object.text();
     }
     QByteArray operator()(const ShellBlockEdit &edit) const
     {

@@ -110,11 +110,11 @@ std::optional<QByteArray> takeOutOf(const QByteArray &current, const JsoncEdit &
     return result(applyEdit(current, JsoncEdit{edit.at, JsoncEdit::Op::Set, literalOf(before, *oldNode)}));
 }
 
-std::optional<QByteArray> envValue(const QByteArray &text, const QByteArray &key)
+std::optional<QByteArray> envValue(const QByteArray &text, const EnvLineEdit &edit)
 {
     std::optional<QByteArray> value;
-    for (const EnvLine &line : readEnvLines(text)) {
-        if (line.key == key)
+    for (const EnvLine &line : readEnvLines(text, edit.syntax)) {
+        if (line.key == edit.key)
             value = line.value;
     }
     return value;
@@ -122,9 +122,9 @@ std::optional<QByteArray> envValue(const QByteArray &text, const QByteArray &key
 
 std::optional<QByteArray> takeOutOf(const QByteArray &current, const EnvLineEdit &edit, const QByteArray &before)
 {
-    if (envValue(current, edit.key) != edit.value)
+    if (envValue(current, edit) != edit.value)
         return std::nullopt;
-    return result(applyEdit(current, EnvLineEdit{edit.key, envValue(before, edit.key)}));
+    return result(applyEdit(current, EnvLineEdit{edit.key, envValue(before, edit), edit.syntax}));
 }
 
 std::optional<QByteArray> takeOutOf(const QByteArray &current, const ShellBlockEdit &edit, const QByteArray &before)

@@ -1,5 +1,6 @@
 #include "edit/file_edit.h"
 
+#include "edit/edited_text.h"
 #include "edit/parts.h"
 
 namespace burrow {
@@ -18,14 +19,12 @@ Result<QByteArray> applyEdit(QByteArrayView before, const FileEdit &edit)
 
 Result<QByteArray> applyEdits(QByteArrayView before, const std::vector<FileEdit> &edits)
 {
-    QByteArray text = before.toByteArray();
+    EditedText text(before.toByteArray());
     for (const FileEdit &edit : edits) {
-        Result<QByteArray> next = applyEdit(text, edit);
-        if (!next)
-            return next;
-        text = std::move(next).value();
+        if (const auto done = text.apply(edit); !done)
+            return done.error();
     }
-    return text;
+    return text.text();
 }
 
 } // namespace burrow

@@ -5,6 +5,7 @@
 #include "json/json.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 #include <optional>
 #include <variant>
@@ -27,11 +28,19 @@ struct JsoncEdit
     bool operator==(const JsoncEdit &) const = default;
 };
 
-/// Sets or removes one line of the file that `go env -w` keeps (also brew.env: KEY=value, literal values).
+/// Who reads the KEY=value lines of a file, which says how they are written.
+enum class EnvSyntax {
+    Go,     ///< the go env file: values raw to the end of the line
+    Brew,   ///< Homebrew's brew.env: raw too, names of Homebrew's own only, and a last line without end is not read
+    Dotenv, ///< a file that launch.json's envFile names: "export " in front, quotes, values over several lines
+};
+
+/// Sets or removes one variable of such a file.
 struct EnvLineEdit
 {
     QByteArray key;
-    std::optional<QByteArray> value; ///< nothing removes every line of the key
+    std::optional<QByteArray> value; ///< as its reader sees it; nothing removes every line of the key
+    EnvSyntax syntax = EnvSyntax::Go;
 
     bool operator==(const EnvLineEdit &) const = default;
 };
@@ -59,21 +68,31 @@ Result<QByteArray> applyEdit(QByteArrayView before, const FileEdit &edit);
 /// Applies several edits in order, each to the result of the one before.
 Result<QByteArray> applyEdits(QByteArrayView before, const std::vector<FileEdit> &edits);
 
+/// Where on PATH an entry is wanted.
+enum class PathPlace {
+    Anywhere, ///< nothing is done where PATH holds it; it comes first where it does not
+    Front,    ///< also put in front where PATH holds it further back
+};
+
 /// The line of a PATH entry in our block: guarded, quoted for the shell, $HOME kept as a variable.
 /// dir is a folder as text; a leading home folder is written as $HOME. Error Usage for a name that cannot be written
 /// (line break, NUL, and ':' which PATH cannot hold).
-Result<QByteArray> pathLine(ShellDialect dialect, const QString &dir, const QString &home);
+Result<QByteArray> pathLine(ShellDialect dialect, const QString &dir, const QString &home,
+                            PathPlace place = PathPlace::Anywhere);
+
+/// The lines in the body of a block that pathLine() does not write: somebody edited the block by hand.
+QByteArrayList foreignLines(const QByteArray &body, ShellDialect dialect);
 
 /// The body of our block in a start-up file, if it has one. Error Syntax for unbalanced or doubled markers.
 Result<std::optional<QByteArray>> findShellBlock(QByteArrayView text);
 
-/// The value a go env file gives a key, as the go command reads it (last line wins, raw, CR kept), with its line
+/// The value that a file gives a key, as its reader sees it (last line wins; Go and Brew: raw, CR kept), with its line
 /// from 1.
 struct EnvLine
 {
     QByteArray key, value;
     int line = 0;
 };
-std::vector<EnvLine> readEnvLines(QByteArrayView text);
+std::vector<EnvLine> readEnvLines(QByteArrayView text, EnvSyntax syntax = EnvSyntax::Go);
 
 } // namespace burrow

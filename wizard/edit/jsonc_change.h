@@ -1,6 +1,7 @@
 // The single changes of a JSONC text, as splices. Internal to this folder.
 #pragma once
 
+#include "edit/file_edit.h"
 #include "edit/jsonc_style.h"
 
 #include <QByteArray>
@@ -17,6 +18,11 @@ struct Splice
 };
 
 QByteArray spliced(QByteArrayView text, std::vector<Splice> splices);
+
+/// What is wrong with an edit whatever the text: a literal that is no JSON, an index that is none.
+std::optional<Error> badEdit(const JsoncEdit &edit);
+/// What an edit changes of a text, given what lies along its path; nothing for what is there already.
+Result<std::vector<Splice>> splicesOf(QByteArrayView before, const JsoncEdit &edit, const Walk &walk);
 
 /// An item to be written: a key (quoted, empty in an array) and its value as JSON text.
 struct NewItem

@@ -93,12 +93,33 @@ std::optional<Error> badBody(QByteArrayView body)
     return std::nullopt;
 }
 
-QByteArray without(QByteArrayView text, const Block &block)
+// The text without the block, and where in it the block stood.
+struct Rest
+{
+    QByteArray text;
+    qsizetype place = 0;
+};
+
+Rest without(QByteArrayView text, const Block &block)
 {
     qsizetype from = block.start;
     if (block.broughtLineBreak && block.stop == text.size() && from > 0 && text[from - 1] == '\n')
         --from;
-    return text.first(from).toByteArray() + text.sliced(block.stop).toByteArray();
+    return {text.first(from).toByteArray() + text.sliced(block.stop).toByteArray(), from};
+}
+
+QByteArray withNewBlock(QByteArrayView text, const QByteArray &body, ShellDialect dialect)
+{
+    const qsizetype place = dialect == ShellDialect::Posix ? shellBlockPlace(text) : text.size();
+    QByteArray after = text.first(place).toByteArray();
+    const bool addLineBreak = place > 0 && text[place - 1] != '\n';
+    if (addLineBreak)
+        after += '\n';
+    after += beginLine + body + end;
+    if (addLineBreak)
+        after += addedLineBreak;
+    after += '\n';
+    return after + text.sliced(place).toByteArray();
 }
 
 } // namespace
@@ -109,27 +130,23 @@ Result<QByteArray> editShellBlock(QByteArrayView before, const ShellBlockEdit &e
     if (!found)
         return found.error();
     if (edit.body.isEmpty())
-        return *found ? without(before, **found) : before.toByteArray();
+        return *found ? without(before, **found).text : before.toByteArray();
     if (const auto error = badBody(edit.body))
         return *error;
 
     QByteArray body = edit.body;
     if (!body.endsWith('\n'))
         body += '\n';
-    if (*found) {
-        const Block &block = **found;
-        return before.first(block.bodyStart).toByteArray() + body + before.sliced(block.bodyEnd).toByteArray();
+    if (!*found)
+        return withNewBlock(before, body, edit.dialect);
+    const Block &block = **found;
+    // A guard that was added above the block, or a line below it that sets PATH anew, took its effect away.
+    if (edit.dialect == ShellDialect::Posix) {
+        const Rest rest = without(before, block);
+        if (!takesEffectAt(rest.text, rest.place))
+            return withNewBlock(rest.text, body, edit.dialect);
     }
-    const qsizetype place = edit.dialect == ShellDialect::Posix ? shellBlockPlace(before) : before.size();
-    QByteArray after = before.first(place).toByteArray();
-    const bool addLineBreak = place > 0 && before[place - 1] != '\n';
-    if (addLineBreak)
-        after += '\n';
-    after += beginLine + body + end;
-    if (addLineBreak)
-        after += addedLineBreak;
-    after += '\n';
-    return after + before.sliced(place).toByteArray();
+    return before.first(block.bodyStart).toByteArray() + body + before.sliced(block.bodyEnd).toByteArray();
 }
 
 Result<std::optional<QByteArray>> findShellBlock(QByteArrayView text)

@@ -1,8 +1,6 @@
 #include "edit/parts.h"
 #include "edit/shell_scan.h"
 
-#include <algorithm>
-
 namespace burrow {
 
 namespace {
@@ -20,6 +18,35 @@ qsizetype aboveItsComments(QByteArrayView text, qsizetype place, qsizetype notBe
     return qMax(place, notBefore);
 }
 
+// Between which offsets a block takes effect.
+struct Reach
+{
+    qsizetype from = 0; ///< behind the last statement that sets PATH anew, if that is reached
+    qsizetype to = 0;   ///< the first statement after that which may end the file early, or the end of the text
+};
+
+std::optional<Reach> reachOf(QByteArrayView text)
+{
+    const auto landmarks = scanShell(text);
+    if (!landmarks)
+        return std::nullopt;
+    Reach reach{0, text.size()};
+    qsizetype reached = text.size();
+    for (const ShellLandmark &mark : *landmarks) {
+        if (mark.kind == ShellLandmark::Stop && mark.always)
+            reached = qMin(reached, mark.start);
+    }
+    for (const ShellLandmark &mark : *landmarks) {
+        if (mark.kind == ShellLandmark::PathReset && mark.start < reached)
+            reach.from = qMax(reach.from, mark.end);
+    }
+    for (const ShellLandmark &mark : *landmarks) {
+        if (mark.kind == ShellLandmark::Stop && mark.start >= reach.from)
+            reach.to = qMin(reach.to, mark.start);
+    }
+    return reach;
+}
+
 } // namespace
 
 // At the end, where our entries come first on PATH; but
@@ -29,23 +56,15 @@ qsizetype aboveItsComments(QByteArrayView text, qsizetype place, qsizetype notBe
 // - and behind the last statement that sets PATH anew, if that is reached.
 qsizetype shellBlockPlace(QByteArrayView text)
 {
-    const auto landmarks = scanShell(text);
-    if (!landmarks)
-        return text.size();
-    qsizetype reset = 0, reached = text.size();
-    for (const ShellLandmark &mark : *landmarks) {
-        if (mark.kind == ShellLandmark::Stop && mark.always)
-            reached = qMin(reached, mark.start);
-    }
-    for (const ShellLandmark &mark : *landmarks) {
-        if (mark.kind == ShellLandmark::PathReset && mark.start < reached)
-            reset = qMax(reset, mark.end);
-    }
-    for (const ShellLandmark &mark : *landmarks) {
-        if (mark.kind == ShellLandmark::Stop && mark.start >= reset)
-            return aboveItsComments(text, mark.start, reset);
-    }
-    return text.size();
+    const auto reach = reachOf(text);
+    return !reach || reach->to == text.size() ? text.size() : aboveItsComments(text, reach->to, reach->from);
+}
+
+// A file that is not understood is left as it is.
+bool takesEffectAt(QByteArrayView text, qsizetype place)
+{
+    const auto reach = reachOf(text);
+    return !reach || (place >= reach->from && place <= reach->to);
 }
 
 } // namespace burrow

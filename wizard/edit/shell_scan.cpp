@@ -1,5 +1,7 @@
 #include "edit/shell_scan.h"
 
+#include "edit/shell_words.h"
+
 #include <QByteArrayList>
 
 #include <algorithm>
@@ -8,108 +10,10 @@ namespace burrow {
 
 namespace {
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
-bool endsWord(char c)
-{
-    return isBlank(c) || c == '\n' || c == ';' || c == '&' || c == '|' || c == '<' || c == '>' || c == '(' || c == ')';
-}
-
 bool isOneOf(QByteArrayView word, std::initializer_list<const char *> list)
 {
     return std::any_of(list.begin(), list.end(), [&](const char *entry) { return word == entry; });
 }
-
-// Passes over quoted and bracketed text. Every function takes the offset of the opening character and returns the one
-// after the closing character, -1 if there is none.
-class Quotes
-{
-public:
-    explicit Quotes(QByteArrayView text)
-        : m_text(text)
-    {
-    }
-
-    qsizetype single(qsizetype at) const
-    {
-        const qsizetype end = m_text.indexOf('\'', at + 1);
-        return end < 0 ? -1 : end + 1;
-    }
-    qsizetype ansi(qsizetype at) const // $'..', at the quote
-    {
-        for (qsizetype i = at + 1; i < m_text.size(); ++i) {
-            if (m_text[i] == '\\')
-                ++i;
-            else if (m_text[i] == '\'')
-                return i + 1;
-        }
-        return -1;
-    }
-    qsizetype backtick(qsizetype at) const
-    {
-        for (qsizetype i = at + 1; i < m_text.size(); ++i) {
-            if (m_text[i] == '\\')
-                ++i;
-            else if (m_text[i] == '`')
-                return i + 1;
-        }
-        return -1;
-    }
-    qsizetype twofold(qsizetype at, int depth) const // ".."
-    {
-        for (qsizetype i = at + 1; i >= 0 && i < m_text.size();) {
-            if (m_text[i] == '"')
-                return i + 1;
-            i = step(i, depth, false);
-        }
-        return -1;
-    }
-    // ( .. ), { .. } with everything in it. Parentheses of a case pattern make it fail, which only costs the early
-    // place.
-    qsizetype bracket(qsizetype at, int depth) const
-    {
-        const char close = m_text[at] == '(' ? ')' : '}';
-        for (qsizetype i = at + 1; i >= 0 && i < m_text.size();) {
-            if (m_text[i] == close)
-                return i + 1;
-            if (m_text[i] == m_text[at]) {
-                i = depth > maxDepth ? -1 : bracket(i, depth + 1);
-            } else if (close == ')' && m_text[i] == '#' && (isBlank(m_text[i - 1]) || m_text[i - 1] == '\n')) {
-                i = m_text.indexOf('\n', i);
-            } else {
-                i = step(i, depth, true);
-            }
-        }
-        return -1;
-    }
-    // One character, or a whole quoted or bracketed part. Within double quotes a single quote is plain.
-    qsizetype step(qsizetype at, int depth, bool singleQuotes) const
-    {
-        if (depth > maxDepth)
-            return -1;
-        const char next = at + 1 < m_text.size() ? m_text[at + 1] : '\0';
-        switch (m_text[at]) {
-        case '\\': return qMin(at + 2, m_text.size());
-        case '\'': return singleQuotes ? single(at) : at + 1;
-        case '"': return twofold(at, depth + 1);
-        case '`': return backtick(at);
-        case '$':
-            if (next == '(' || next == '{')
-                return bracket(at + 1, depth + 1);
-            if (next == '\'' && singleQuotes)
-                return ansi(at + 1);
-            return at + 1;
-        default: return at + 1;
-        }
-    }
-
-private:
-    static constexpr int maxDepth = 64;
-    QByteArrayView m_text;
-};
 
 class Scan
 {
@@ -124,7 +28,7 @@ public:
     {
         while (m_at < m_text.size()) {
             const char c = m_text[m_at];
-            if (isBlank(c))
+            if (isShellBlank(c))
                 ++m_at;
             else if (c == '\\' && m_text.sliced(m_at + 1).startsWith('\n'))
                 m_at += 2;
@@ -132,7 +36,7 @@ public:
                 newLine();
             else if (c == '#')
                 skipComment();
-            else if (!(endsWord(c) ? operation() : word()))
+            else if (!(endsShellWord(c) ? operation() : word()))
                 return std::nullopt;
         }
         endCommand();
@@ -293,10 +197,10 @@ private:
     bool hereDoc()
     {
         m_at += m_text.sliced(m_at).startsWith("<<-") ? 3 : 2;
-        while (m_at < m_text.size() && isBlank(m_text[m_at]))
+        while (m_at < m_text.size() && isShellBlank(m_text[m_at]))
             ++m_at;
         const qsizetype start = m_at;
-        if (!jump(wordEnd(m_at)) || m_at == start)
+        if (!jump(m_quotes.wordEnd(m_at)) || m_at == start)
             return false;
         QByteArray delimiter = m_text.sliced(start, m_at - start).toByteArray();
         delimiter.removeIf([](char c) { return c == '\'' || c == '"' || c == '\\'; });
@@ -310,20 +214,13 @@ private:
         return to >= 0;
     }
 
-    qsizetype wordEnd(qsizetype at) const
-    {
-        while (at >= 0 && at < m_text.size() && !endsWord(m_text[at]))
-            at = m_quotes.step(at, 0, true);
-        return at;
-    }
-
     bool word()
     {
         const qsizetype start = m_at;
-        qsizetype end = wordEnd(start);
+        qsizetype end = m_quotes.wordEnd(start);
         // a=(..), *(N), and the like belong to the word; name() does not.
         while (end > 0 && end < m_text.size() && m_text[end] == '(' && !m_text.sliced(end).startsWith("()"))
-            end = wordEnd(m_quotes.bracket(end, 0));
+            end = m_quotes.wordEnd(m_quotes.bracket(end, 0));
         if (!jump(end))
             return false;
         const QByteArrayView text = m_text.sliced(start, end - start);
@@ -419,7 +316,7 @@ private:
             }
             m_function = m_firstWord = m_commandNext = true;
             // "function name {" as well as "function name () {"
-            while (m_at < m_text.size() && isBlank(m_text[m_at]))
+            while (m_at < m_text.size() && isShellBlank(m_text[m_at]))
                 ++m_at;
             if (m_text.sliced(m_at).startsWith("()"))
                 m_at += 2;
@@ -450,12 +347,12 @@ private:
         m_commandNext = false;
         while (m_at < m_text.size()) {
             const char c = m_text[m_at];
-            if (endsWord(c)) {
+            if (endsShellWord(c)) {
                 ++m_at;
                 continue;
             }
             const qsizetype start = m_at;
-            if (!jump(wordEnd(m_at)))
+            if (!jump(m_quotes.wordEnd(m_at)))
                 return false;
             if (m_text.sliced(start, m_at - start) == "]]")
                 return true;
@@ -466,28 +363,13 @@ private:
     // True for NAME=value; sees whether PATH loses its old value by it.
     bool assigns(QByteArrayView text)
     {
-        const qsizetype equals = text.indexOf('=');
-        if (equals < 1)
-            return false;
-        QByteArrayView name = text.first(equals);
-        const bool adds = name.endsWith('+');
-        if (adds)
-            name.chop(1);
-        const bool isName = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
-            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-        });
-        if (!isName)
-            return false;
-        const QByteArrayView value = text.sliced(equals + 1);
-        const bool keeps = adds || value.contains("$PATH") || value.contains("${PATH") || value.contains("$path") ||
-                           value.contains("${path");
-        if ((name == "PATH" || name == "path") && !keeps)
-            m_pathAssigned = true;
-        return true;
+        const ShellAssignment assignment = assignmentOf(text);
+        m_pathAssigned = m_pathAssigned || assignment == ShellAssignment::PathReset;
+        return assignment != ShellAssignment::None;
     }
 
     QByteArrayView m_text;
-    Quotes m_quotes;
+    ShellQuotes m_quotes;
     qsizetype m_at = 0;
     qsizetype m_statement = 0; // where the top-level statement began that we are in
     std::vector<ShellLandmark> m_found;

@@ -1,6 +1,7 @@
 // preview(): all edits of one file become one change.
 #include "base/hash.h"
-#include "plan/plan.h"
+#include "edit/edited_text.h"
+#include "plan/notes.h"
 
 #include <algorithm>
 #include <functional>
@@ -19,45 +20,6 @@ Identity identityOf(const FileSnapshot &file)
         return {file.stat.device, file.stat.inode, AbsPath()};
     return {0, 0, file.target};
 }
-
-} // namespace
-
-std::vector<Text> fileNotes(const FileSnapshot &file)
-{
-    std::vector<Text> notes;
-    const auto note = [&](Text text) { notes.push_back(std::move(text)); };
-    if (!file.exists())
-        note(Text("plan", QT_TRANSLATE_NOOP("plan", "This file is new.")));
-    if (file.isLink)
-        note(Text("plan", QT_TRANSLATE_NOOP("plan", "This is a link. What it leads to is written: %1"),
-                  {file.target.str()}));
-    if (file.stat.links > 1)
-        note(Text("plan",
-                  QT_TRANSLATE_N_NOOP("plan",
-                                      "This file has %n hard links. Only this name gets the new text; the other names "
-                                      "keep the old one."),
-                  {}, int(file.stat.links)));
-    if (!file.managedBy.isEmpty()) {
-        note(file.managedSource.isEmpty()
-                 ? Text("plan",
-                        QT_TRANSLATE_NOOP("plan",
-                                          "%1 owns this file and may put its own version back. Make the same change "
-                                          "in its source."),
-                        {file.managedBy})
-                 : Text("plan",
-                        QT_TRANSLATE_NOOP("plan",
-                                          "%1 owns this file and may put its own version back. Make the same change "
-                                          "in its source: %2"),
-                        {file.managedBy, file.managedSource.str()}));
-    }
-    if (!file.trackedBy.isEmpty())
-        note(Text("plan",
-                  QT_TRANSLATE_NOOP("plan", "git tracks this file in %1. Others get the change when you commit it."),
-                  {file.trackedBy}));
-    return notes;
-}
-
-namespace {
 
 std::optional<Error> problemOf(const AbsPath &path, const FileSnapshot *file)
 {
@@ -81,25 +43,57 @@ std::optional<Error> problemOf(const AbsPath &path, const FileSnapshot *file)
     return std::nullopt;
 }
 
-void apply(FileChange &change, const PlannedEdit &edit)
+/// A change in the making.
+struct Draft
 {
+    FileChange change;
+    EditedText text;
+};
+
+void apply(Draft &draft, const PlannedEdit &edit)
+{
+    FileChange &change = draft.change;
     change.edits += edit.id;
     if (change.problem)
         return;
-    Result<QByteArray> next = applyEdit(change.after, edit.edit);
-    if (next) {
-        change.after = *std::move(next);
-        return;
+    if (const auto done = draft.text.apply(edit.edit); !done) {
+        change.problem = done.error();
+        if (change.problem->path.isEmpty())
+            change.problem->path = change.path.str();
     }
-    change.problem = next.error();
-    if (change.problem->path.isEmpty())
+}
+
+/// The last look at the composed text: it must still be one that can be read, and the person hears what is odd in it.
+void finish(FileChange &change)
+{
+    if (change.problem || change.after == change.before)
+        return;
+    switch (change.format) {
+    case FileFormat::Jsonc: {
+        const auto before = json::parse(change.before), after = json::parse(change.after);
+        if (before)
+            addDuplicateKeys(change, before->duplicates);
+        if (!after)
+            change.problem = after.error();
+        break;
+    }
+    case FileFormat::Shell:
+    case FileFormat::Fish:
+        addHandEdits(change, change.format == FileFormat::Fish ? ShellDialect::Fish : ShellDialect::Posix);
+        if (const auto block = findShellBlock(change.after); !block)
+            change.problem = block.error();
+        break;
+    case FileFormat::GoEnv:
+    case FileFormat::Text: break;
+    }
+    if (change.problem)
         change.problem->path = change.path.str();
 }
 
 std::vector<FileChange> fold(const Plan &plan, const FileSnapshots &files,
                              const std::function<bool(const PlannedEdit &)> &wanted)
 {
-    std::vector<FileChange> changes;
+    std::vector<Draft> drafts;
     QMap<Identity, size_t> indexes;
     for (const PlannedEdit &edit : plan.edits) {
         if (!wanted(edit))
@@ -108,16 +102,16 @@ std::vector<FileChange> fold(const Plan &plan, const FileSnapshots &files,
         const FileSnapshot *file = found == files.constEnd() ? nullptr : &*found;
         const Identity identity = file ? identityOf(*file) : Identity{0, 0, edit.file};
         if (const auto known = indexes.constFind(identity); known != indexes.constEnd()) {
-            FileChange &change = changes[*known];
+            FileChange &change = drafts[*known].change;
             if (change.path != edit.file) {
                 const Text also("plan", QT_TRANSLATE_NOOP("plan", "Also reached as %1"), {edit.file.str()});
                 if (std::ranges::find(change.notes, also) == change.notes.end())
                     change.notes.push_back(also);
             }
-            apply(change, edit);
+            apply(drafts[*known], edit);
             continue;
         }
-        indexes.insert(identity, changes.size());
+        indexes.insert(identity, drafts.size());
         FileChange change;
         change.path = edit.file;
         change.target = file ? file->target : edit.file;
@@ -125,14 +119,19 @@ std::vector<FileChange> fold(const Plan &plan, const FileSnapshots &files,
         change.problem = problemOf(edit.file, file);
         if (file) {
             change.existed = file->exists();
-            change.before = change.after = file->bytes;
+            change.before = file->bytes;
             change.beforeSha256 = file->sha256;
             change.notes = fileNotes(*file);
         }
-        apply(change, edit);
-        changes.push_back(std::move(change));
+        EditedText text(change.before);
+        apply(drafts.emplace_back(Draft{std::move(change), std::move(text)}), edit);
     }
-    for (FileChange &change : changes) {
+    std::vector<FileChange> changes;
+    changes.reserve(drafts.size());
+    for (Draft &draft : drafts) {
+        FileChange &change = changes.emplace_back(std::move(draft.change));
+        change.after = draft.text.text();
+        finish(change);
         if (change.problem)
             change.after = change.before;
         change.afterSha256 = change.after == change.before ? change.beforeSha256 : sha256(change.after);

@@ -14,22 +14,6 @@ bool onPath(const ShellContext &context, const AbsPath &dir)
                        [&](const QString &entry) { return AbsPath::from(entry) == dir; });
 }
 
-/// A line that puts the folder in front even if PATH holds it further back. In nested shells its guard holds as long as
-/// nobody else has put something before it.
-QByteArray frontLine(ShellDialect dialect, const QByteArray &line)
-{
-    if (dialect == ShellDialect::Fish) {
-        static const QByteArray contains("contains -- "), path(" $PATH");
-        const qsizetype end = line.indexOf(path + "; or ");
-        Q_ASSERT(line.startsWith(contains) && end > 0);
-        const QByteArray entry = line.mid(contains.size(), end - contains.size());
-        return "test \"$PATH[1]\" = " + entry + line.mid(end + path.size());
-    }
-    static const QByteArray anywhere("case \":$PATH:\" in *\":"), first("case \"$PATH:\" in \"");
-    Q_ASSERT(line.startsWith(anywhere));
-    return first + line.mid(anywhere.size());
-}
-
 struct Lines
 {
     QByteArray plain, front;
@@ -37,10 +21,11 @@ struct Lines
 
 Result<Lines> linesFor(const PathEntry &entry, ShellDialect dialect, const Survey &survey)
 {
-    const auto line = pathLine(dialect, entry.dir.str(), survey.host.home.str());
-    if (!line)
-        return line.error();
-    return Lines{*line, frontLine(dialect, *line)};
+    const QString dir = entry.dir.str(), home = survey.host.home.str();
+    const auto plain = pathLine(dialect, dir, home), front = pathLine(dialect, dir, home, PathPlace::Front);
+    if (!plain || !front)
+        return plain ? front.error() : plain.error();
+    return Lines{*plain, *front};
 }
 
 /// The lines that the block has now and shall keep.

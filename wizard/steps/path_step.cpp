@@ -3,6 +3,7 @@
 #include "steps/path_needs.h"
 #include "steps/sources.h"
 #include "steps/step_plans.h"
+#include "steps/unjudged.h"
 
 namespace burrow {
 
@@ -61,6 +62,13 @@ void planShell(const ShellFacts &shell, const Choices &choices, const Survey &su
                                          "An earlier block of Burrow's puts another Go in front of the one you chose."))
                 : whyBlock(need, shell, survey);
         edit.source = need.file.source.ref.isEmpty() ? sources::installation() : need.file.source;
+        if (const QString complaint = syntaxComplaint(shell, need.file.path); !complaint.isEmpty())
+            plan.block(u"path"_s,
+                       Text("steps",
+                            QT_TRANSLATE_NOOP("steps", "%1 reads %2 only as far as a mistake in it, so what Burrow "
+                                                       "adds may have no effect. Mend this line first: %3"),
+                            {shell.name, need.file.path.tilde(survey.host.home), complaint}),
+                       need.file.path.str());
         plan.add(std::move(edit), survey);
     }
 }

@@ -41,12 +41,12 @@ void PlanBuilder::add(PlannedEdit edit, const Survey &survey)
         block(edit.step, snapshot->problem->what, edit.file.str());
         return;
     }
-    const auto after = applyEdit(snapshot->bytes, edit.edit);
-    if (!after) {
-        block(edit.step, cannotEdit(edit.file.tilde(survey.host.home), after.error()), edit.file.str());
+    const auto changes = m_texts.try_emplace(edit.file, snapshot->bytes).first->second.changes(edit.edit);
+    if (!changes) {
+        block(edit.step, cannotEdit(edit.file.tilde(survey.host.home), changes.error()), edit.file.str());
         return;
     }
-    if (*after == snapshot->bytes)
+    if (!*changes)
         return;
     if (!edit.riskWhy.isEmpty())
         edit.risk = untrusted() ? Risk::High : Risk::Low;

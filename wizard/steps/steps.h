@@ -2,11 +2,13 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "edit/edited_text.h"
 #include "plan/plan.h"
 #include "steps/choices.h"
 #include "survey/survey.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -32,6 +34,7 @@ public:
 private:
     Plan &m_plan;
     const Choices &m_choices;
+    std::map<AbsPath, EditedText> m_texts; ///< the files as they are, read once for all their edits
 };
 
 /// A Step is a row: what the rail shows and what it plans. Not a widget.
@@ -51,6 +54,10 @@ Plan buildPlan(const Choices &choices, const Survey &survey, const Catalog &cata
 /// What Burrow recommends for this machine (design, section 4): deterministic, needs no network, empty on a healthy
 /// machine.
 Choices recommended(const Survey &survey, const Catalog &catalog);
+
+/// What the recommendation cannot judge: shells in use that it leaves alone because they did not answer. Each says why.
+/// Unknown is not fine: it is shown beside the plan.
+std::vector<Blocked> unjudged(const Choices &choices, const Survey &survey);
 
 /// Sets one choice by its key, as --set does: "mirrors.goproxy=goproxycn,direct", "path.shells=zsh,fish",
 /// "settings.user.gopls/ui.semanticTokens=true", "debug.launch=package,test". Usage error with what would be right.
