@@ -1115,5 +1115,9 @@
         <source>The start-up files of %1 end it (exit code %2), so Burrow cannot tell whether it finds go and its tools. Mend them, or choose %1 on the PATH page. It said: %3</source>
         <translation>%1 的启动文件让它提前退出（退出码 %2），因此 Burrow 无法判断它能否找到 go 及其工具。请改正这些文件，或者在 PATH 页面上选中 %1。它的输出是：%3</translation>
     </message>
+    <message>
+        <source>%1 stands in a block for several languages, which Burrow leaves alone. Remove it there by hand.</source>
+        <translation>%1 写在同时用于几种语言的块里，Burrow 不改动它。请手动在那里删除。</translation>
+    </message>
 </context>
 </TS>

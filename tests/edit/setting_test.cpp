@@ -43,6 +43,13 @@ private Q_SLOTS:
         row(R"({"[go]": {"editor.formatOnSave": "a"}})", "[go]", "editor.formatOnSave", "a",
             "[go] > editor.formatOnSave");
         row(R"({"[go].editor.formatOnSave": "a"})", "[go]", "editor.formatOnSave", {}, "");
+        row(R"({"[go][go.mod]": {"editor.formatOnSave": "a"}})", "[go]", "editor.formatOnSave", "a",
+            "[go][go.mod] > editor.formatOnSave");
+        row(R"({"[go]": {"editor.tabSize": "b"}, "[go.mod][go]": {"editor.formatOnSave": "a"}})", "[go]",
+            "editor.formatOnSave", "a", "[go.mod][go] > editor.formatOnSave");
+        row(R"({"[go]": {"editor.tabSize": "a"}, "[go][go.mod]": {"editor.tabSize": "b"}})", "[go]", "editor.tabSize",
+            "a", "[go] > editor.tabSize");
+        row(R"({"[go.mod][go.work]": {"editor.tabSize": "b"}})", "[go]", "editor.tabSize", {}, "");
         row(R"({"go.toolsEnvVars": {"GOPROXY": "a"}})", "go.toolsEnvVars", "GOPROXY", "a", "go.toolsEnvVars > GOPROXY");
         row(R"({"": "x", ".": "y"})", "go", "", {}, "");
         row("[]", "go", "", {}, "");
@@ -69,6 +76,24 @@ private Q_SLOTS:
         QCOMPARE(names.join(" > "), place);
         QCOMPARE(int(found->others.size()), others);
         QCOMPARE(document->root.at(found->path), found->node);
+    }
+
+    void belowTheirPlace()
+    {
+        const auto workspace = json::parse(R"({"folders": [], "settings": {"gopls": {"ui.semanticTokens": true}}})");
+        const auto found =
+            findSetting(workspace->root, "gopls", "ui.semanticTokens", settingsPlace(u"all.code-workspace"_s));
+        QVERIFY(found);
+        QCOMPARE(found->path, (json::Path{"settings"_ba, "gopls"_ba, "ui.semanticTokens"_ba}));
+        QCOMPARE(workspace->root.at(found->path), found->node);
+        QVERIFY(!findSetting(workspace->root, "gopls", "ui.semanticTokens"));
+        QVERIFY(findSetting(json::parse(R"({"[go][x]": {"a": 1}})")->root, "[go]", "a")->shared);
+
+        const auto container = json::parse(R"({"customizations": {"vscode": {"settings": {"go.gopath": "/go"}}}})");
+        const json::Path place = settingsPlace(u"devcontainer.json"_s);
+        QCOMPARE(findSetting(container->root, "go.gopath", {}, place)->node->text, "/go"_ba);
+        QVERIFY(!findSetting(json::parse("{}")->root, "go.gopath", {}, place));
+        QCOMPARE(settingsPlace(u"settings.json"_s), json::Path());
     }
 };
 

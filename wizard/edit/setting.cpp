@@ -42,12 +42,30 @@ void collect(const json::Node &object, const QByteArray &name, const json::Path 
 
 } // namespace
 
-std::optional<FoundSetting> findSetting(const json::Node &root, const QByteArray &key, const QByteArray &inner)
+json::Path settingsPlace(const QString &fileName)
 {
-    if (!root.isObject())
+    if (fileName.endsWith(QLatin1String(".code-workspace")))
+        return {QByteArray("settings")};
+    if (fileName == QLatin1String("devcontainer.json") || fileName == QLatin1String(".devcontainer.json"))
+        return {QByteArray("customizations"), QByteArray("vscode"), QByteArray("settings")};
+    return {};
+}
+
+std::optional<FoundSetting> findSetting(const json::Node &document, const QByteArray &key, const QByteArray &inner,
+                                        const json::Path &below)
+{
+    const json::Node *place = document.at(below);
+    if (!place || !place->isObject())
         return std::nullopt;
+    const json::Node &root = *place;
     const QByteArray name = inner.isEmpty() ? key : key + '.' + inner;
-    std::vector<Candidate> found;
+    std::vector<Candidate> found, shared;
+    for (const json::Node &member : root.children) {
+        const bool several = key.startsWith('[') && !inner.isEmpty() && member.key != key &&
+                             member.key.startsWith('[') && member.key.contains(key);
+        if (several && root.member(member.key) == &member)
+            collect(member, inner, json::Path{member.key}, shared);
+    }
     for (const json::Node &member : root.children) {
         const auto left = rest(name, member.key);
         if (!left || root.member(member.key) != &member)
@@ -64,9 +82,14 @@ std::optional<FoundSetting> findSetting(const json::Node &root, const QByteArray
         else
             collect(member, *left, json::Path{member.key}, found);
     }
+    const bool isShared = found.empty();
+    if (isShared)
+        found = std::move(shared);
     if (found.empty())
         return std::nullopt;
-    FoundSetting setting{std::move(found.back().path), found.back().node, {}};
+    for (Candidate &candidate : found)
+        candidate.path.insert(candidate.path.begin(), below.begin(), below.end());
+    FoundSetting setting{std::move(found.back().path), found.back().node, {}, isShared};
     found.pop_back();
     for (Candidate &other : found)
         setting.others.push_back(std::move(other.path));

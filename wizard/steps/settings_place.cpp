@@ -94,6 +94,7 @@ SettingPlace findPlace(const json::Node &root, QByteArrayView text, const QByteA
         place.at = found->path;
         place.literal = text.sliced(found->node->offset, found->node->length).toByteArray();
         place.others = found->others;
+        place.shared = found->shared;
     }
     return place;
 }

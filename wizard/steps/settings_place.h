@@ -20,6 +20,7 @@ struct SettingPlace
     std::optional<json::Path> at;   ///< where the value that counts stands
     QByteArray literal;             ///< that value, as written
     std::vector<json::Path> others; ///< further spellings: overruled, or such that the program does not see them
+    bool shared = false;            ///< it stands in a block for several languages: "[go][go.mod]"
     bool unseen = false;            ///< the only spelling there is one that does not reach gopls
 };
 

@@ -75,6 +75,15 @@ PlannedEdit editOf(const SettingRef &ref, const Target &target)
 void planRemoval(const SettingRef &ref, const Target &target, const SettingPlace &place, const Survey &survey,
                  PlanBuilder &plan)
 {
+    if (place.shared) {
+        plan.block(u"settings"_s,
+                   Text("steps",
+                        QT_TRANSLATE_NOOP("steps", "%1 stands in a block for several languages, which Burrow leaves "
+                                                   "alone. Remove it there by hand."),
+                        {shownName(ref)}),
+                   target.file.str());
+        return;
+    }
     std::vector<json::Path> paths = place.others;
     if (place.at)
         paths.insert(paths.begin(), *place.at);
@@ -96,8 +105,10 @@ void planValue(const SettingRef &ref, const SettingChoice &choice, const Target 
 {
     if (place.at && sameLiteral(place.literal, choice.literal))
         return;
-    json::Path at = place.at.value_or(ref.path());
-    if (!place.at && root && at.size() > 1) {
+    // A block for several languages stays as it is: one for Go alone overrules it.
+    const bool known = place.at && !place.shared;
+    json::Path at = known ? *place.at : ref.path();
+    if (!known && root && at.size() > 1) {
         // The object may stand there under another spelling ("gopls" itself never does: gopls would not see it).
         const SettingRef whole{ref.row, {}};
         const QByteArray last = std::get<QByteArray>(at.back());
@@ -109,8 +120,8 @@ void planValue(const SettingRef &ref, const SettingChoice &choice, const Target 
         }
     }
     PlannedEdit edit = editOf(ref, target);
-    edit.title = place.at ? Text("steps", QT_TRANSLATE_NOOP("steps", "Change %1"), {shownName(ref)})
-                          : Text("steps", QT_TRANSLATE_NOOP("steps", "Add %1"), {shownName(ref)});
+    edit.title = known ? Text("steps", QT_TRANSLATE_NOOP("steps", "Change %1"), {shownName(ref)})
+                       : Text("steps", QT_TRANSLATE_NOOP("steps", "Add %1"), {shownName(ref)});
     edit.why = ref.row->meaning;
     edit.edit = JsoncEdit{at, JsoncEdit::Op::Set, choice.literal};
     edit.riskWhy = settingRisk(at, choice.literal, catalog);
@@ -141,7 +152,7 @@ void planTarget(const Target &target, const Survey &survey, const Catalog &catal
         // Without a readable file the builder says what is wrong with it.
         const SettingPlace place =
             settings ? findPlace(settings->document.root, settings->text, ref)
-                     : SettingPlace{it->remove ? std::optional(ref.path()) : std::nullopt, {}, {}, false};
+                     : SettingPlace{it->remove ? std::optional(ref.path()) : std::nullopt, {}, {}, false, false};
         if (it->remove)
             planRemoval(ref, target, place, survey, plan);
         else
