@@ -126,7 +126,10 @@ private Q_SLOTS:
         row("appended", "B=1\n", "x", "B=1\nA=x\n");
         row("no last line break", "B=1", "x", "B=1\nA=x");
         row("CR LF", "B=1\r\n", "x", "B=1\r\nA=x\r\n");
-        row("a byte order mark", "\xEF\xBB\xBFA=1\n", "x",
+        row("a byte order mark",
+            "\xEF\xBB\xBF"
+            "A=1\n",
+            "x",
             "\xEF\xBB\xBF"
             "A=x\n");
         row("changed in place", "# c\nA=1\nB=2\n", "x", "# c\nA=x\nB=2\n");
