@@ -101,7 +101,7 @@ private Q_SLOTS:
         const auto changes = preview(plan, all({file(u"s"_s, "{\"a\": 1, \"a\": 2, \"b\": {\"c\": 1, \"c\": 1}}")}));
         QCOMPARE(changes[0].after, "{\"a\": 1, \"a\": 3, \"b\": {\"c\": 1, \"c\": 1}}"_ba);
         QCOMPARE(changes[0].notes.size(), 1u);
-        QCOMPARE(changes[0].notes[0].arguments, QStringList{u"a, b/c"_s});
+        QCOMPARE(changes[0].notes[0].arguments, QStringList{u"b/c, a"_s});
     }
 
     void handEditsOfOurBlockAreSaid()
