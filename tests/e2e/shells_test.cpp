@@ -261,8 +261,8 @@ private Q_SLOTS:
                                    << "The start-up files of bash end it (exit code 3)"_ba;
         QTest::addRow("zsh ends") << u"zsh"_s << u".zshrc"_s << "exit 4\n"_ba
                                   << "The start-up files of zsh end it (exit code 4)"_ba;
-        QTest::addRow("fish ends") << u"fish"_s << u".config/fish/config.fish"_s << "exit 5\n"_ba
-                                   << "The start-up files of fish end it (exit code 5)"_ba;
+        QTest::addRow("fish becomes another") << u"fish"_s << u".config/fish/config.fish"_s << "exec false\n"_ba
+                                              << "The start-up files of fish end it (exit code 1)"_ba;
         QTest::addRow("zsh becomes another") << u"zsh"_s << u".zshrc"_s << "exec true\n"_ba
                                              << "The start-up files of zsh end it (exit code 0)"_ba;
     }
