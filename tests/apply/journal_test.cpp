@@ -149,8 +149,8 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(markFile(one.box.host, one.run, Outcome::Done).str()));
         const QString token = decodeJournal(one.bytes, one.journal)->token;
         const QByteArray now = one.box.get(u"settings.json"_s);
-        const QString other = u".settings.json.burrow-abc123"_s, theirs = u".settings.json.burrow-%1"_s.arg(token),
-                      half = u".settings.json.burrow-%12"_s.arg(token);
+        const QString other = u".settings.json.burrow-abc123"_s, theirs = u".settings.json.burrow-"_s + token,
+                      half = theirs + u'2';
         one.box.put(other, now);
         one.box.put(theirs, "theirs");
         one.box.put(half, now.first(now.size() / 2));

@@ -3,8 +3,10 @@
 #include "sandbox.h"
 #include "support/faulty_fs.h"
 
+#include <chrono>
 #include <fcntl.h>
 #include <sys/wait.h>
+#include <thread>
 
 using namespace burrow;
 
@@ -224,8 +226,7 @@ private Q_SLOTS:
                 if (std::exchange(started, true))
                     return;
                 editor.start(way);
-                for (volatile int spin = 0; spin < round * 200; ++spin) {
-                }
+                std::this_thread::sleep_for(std::chrono::microseconds(round * 2)); // at another moment each time
             };
             (void)apply(scene.changes, scene.plan, {scene.box.host, fs, scene.box.clock}, {});
             QVERIFY(started);

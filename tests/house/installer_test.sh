@@ -137,7 +137,7 @@ said=$(asked debian needs_to_build)
 verify aptUpdatesFirst 'asked: apt-get -qq update' "$said"
 verify aptSaysWhatItInstalls 'Burrow needs [0-9]+ packages that are not here: cmake ninja-build g[+][+] qt6-base-dev' "$said"
 verify aptBuildsTheHighlighting 'extra-cmake-modules perl xz-utils' "$said"
-verify_without aptAsksForNothingItLacks 'libkf6' "$said\"
+verify_without aptAsksForNothingItLacks 'libkf6' "$said"
 verify_equal aptLeavesOutWhatItLacks '' "$(asked debian needs_of_wayland)"
 
 machine trixie apt 0
@@ -145,12 +145,12 @@ script "$scratch/trixie/bin/apt-cache" 'echo "Package: $2"'
 said=$(asked trixie needs_to_build)
 verify aptTakesKf6WhereItIs 'libkf6syntaxhighlighting-dev' "$said"
 verify aptTakesWhatOnlySomeHave 'qt6-wayland' "$(asked trixie needs_of_wayland)"
-verify_without aptBuildsNothingThen 'extra-cmake-modules' "$said\"
+verify_without aptBuildsNothingThen 'extra-cmake-modules' "$said"
 
 machine fedora dnf 0 cmake c++
 said=$(asked fedora needs_to_build)
 verify dnfInstalls 'asked: dnf install -y .*ninja-build qt6-qtbase-devel .*kf6-syntax-highlighting-devel' "$said"
-verify_without keepsTheCompilerThatIsThere 'gcc' "$said\"
+verify_without keepsTheCompilerThatIsThere 'gcc' "$said"
 
 machine arch pacman 0
 verify pacmanInstalls 'asked: pacman -S(yu)? --needed --noconfirm cmake ninja gcc qt6-base' "$(asked arch needs_to_build)"
@@ -163,7 +163,7 @@ verify brewNeedsAppleTools 'xcode-select --install' "$(asked mac needs_to_build)
 machine user apt 1000 sudo
 said=$(asked user needs_to_build)
 verify neverUsesSudoUnasked 'nobody is here to allow sudo. Run it yourself:  sudo apt-get' "$said"
-verify_without doesNothingWithoutAYes 'asked:' "$said\"
+verify_without doesNothingWithoutAYes 'asked:' "$said"
 rm "$scratch/user/bin/sudo"
 verify saysWhatRootMustDo 'needs root, and sudo is not here. As root:  ' "$(asked user needs_to_build)"
 

@@ -81,8 +81,6 @@ std::vector<Text> Batch::notes() const
             QT_TRANSLATE_NOOP("apply", "%1 had extended attributes that this user may not give (%2). It has them no "
                                        "longer."),
             {file.str(), lost.join(QStringLiteral(", "))}));
-    for (const AbsPath &file : m_leftovers)
-        notes.push_back(leftoverNote(file));
     return notes;
 }
 

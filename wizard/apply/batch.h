@@ -42,6 +42,8 @@ public:
     void drop() { m_staged.clear(); }
     /// What could not be kept or cleaned up, once it is committed.
     std::vector<Text> notes() const;
+    /// Old files that were replaced and could not be removed.
+    const std::vector<AbsPath> &leftovers() const { return m_leftovers; }
 
 private:
     FileSystem &m_fs;

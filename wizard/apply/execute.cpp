@@ -224,6 +224,8 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
     report.run = run.id;
     // What may not survive a power cut is not called done.
     std::optional<Error> unrecorded = batch.syncFolders(run.folders);
+    if (!unrecorded && !batch.leftovers().empty()) // the next start looks for them only if this run is not done
+        unrecorded = Error{.what = leftoverNote(batch.leftovers().front())};
     report.notes = batch.notes();
     noteLeftovers(report, removeEmptyFolders(fs, run.removedFolders));
     addNotes(report, run, before, fs);

@@ -47,7 +47,8 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
     ApplyReport report;
     report.run = run.id;
     report.files = states;
-    noteLeftovers(report, sweepTemporaries(fs, run));
+    const Leftovers swept = sweepTemporaries(fs, run);
+    noteLeftovers(report, swept);
 
     const bool finish = how == RecoverHow::Finish;
     std::vector<Wanted> wanted;
@@ -83,6 +84,11 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
     const std::vector<Text> notes = batch.notes();
     report.notes.insert(report.notes.end(), notes.begin(), notes.end());
     noteLeftovers(report, removeEmptyFolders(fs, finish ? run.removedFolders : run.folders));
+    for (const AbsPath &file : batch.leftovers())
+        report.notes.push_back(leftoverNote(file));
+    report.recorded = swept.files.empty() && batch.leftovers().empty();
+    if (!report.recorded) // the next start looks for them only if this run is not done
+        return report;
     const Outcome outcome = finish ? Outcome::Done : Outcome::RolledBack;
     if (const auto marked = writeDurably(fs, markFile(access.host, run.id, outcome), {}); !marked)
         report.error = marked.error();
