@@ -33,7 +33,7 @@ read -r kills kills_ok faults faults_ok < <(grep -oE '[0-9]+' <<<"$out" | paste 
 row "Killed before a system call of apply, undo or recover; then finished, and rolled back" "$kills" "$((kills - kills_ok))" "$command"
 row "A system call there made to fail (ENOSPC, EIO, EACCES, EROFS, EDQUOT; once, and from then on)" "$faults" "$((faults - faults_ok))" "$command"
 
-command="bash installer/fuzz.sh 60"
+command="bash installer/fuzz.sh --short"
 out=$(run "$command" | tail -n 1)
 row "Runs of $(sum_of 'targets=' "$out") coverage-guided fuzz targets, address and undefined behaviour sanitizers on" \
     "$(sum_of 'executions=' "$out")" "$(sum_of 'crashes=' "$out")" "$command"

@@ -64,6 +64,24 @@ private Q_SLOTS:
         QCOMPARE(session->choices(), recommended(session->survey(), session->catalog()));
     }
 
+    void whatCouldNotBeJudgedIsShown()
+    {
+        const auto session = sessionWith([](const Host &host) {
+            Survey survey = fullSurvey(host);
+            for (ShellFacts &shell : survey.shells)
+                for (ShellContext &context : shell.contexts) {
+                    context.measured = false;
+                    context.timedOut = true;
+                }
+            return survey;
+        });
+        QVERIFY(scanned(*session));
+        session->change([](Choices &c) { c.path.shells.clear(); });
+        const auto told = std::ranges::find(session->problems(), u"path"_s, &Blocked::step);
+        QVERIFY(told != session->problems().end());
+        QVERIFY(session->text(told->why).contains("did not answer in time"_L1));
+    }
+
     void aChangeIsToldOnce()
     {
         const auto session = sessionWith(fullSurvey);

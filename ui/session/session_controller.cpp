@@ -224,6 +224,8 @@ void SessionController::replan()
     m_changes = preview(m_plan, m_survey.files);
     addMachineNotes(m_changes, m_survey);
     m_problems = m_plan.blocked; // with the mistakes that validate() finds
+    for (Blocked &unknown : unjudged(m_choices, m_survey))
+        m_problems.push_back(std::move(unknown));
 }
 
 std::vector<FileChange> SessionController::changesOf(const QString &step) const
