@@ -100,14 +100,14 @@ QJsonObject applyJson(const Outcome &outcome, const TextRenderer &text)
                                     {u"what"_s, text(advice.what)},
                                     {u"why"_s, text(advice.why)},
                                     {u"command"_s, orNull(advice.command)}});
+    const std::optional<Error> &trouble = outcome.report.error ? outcome.report.error : outcome.report.unrecorded;
     return {{u"schema"_s, u"burrow.apply/1"_s},
             {u"run"_s, orNull(outcome.report.run)},
             {u"files"_s, files},
             {u"left"_s, left},
             {u"notes"_s, notes},
             {u"restarts"_s, restarts},
-            {u"error"_s,
-             outcome.report.error ? QJsonValue(errorJson(*outcome.report.error, text)) : QJsonValue(QJsonValue::Null)}};
+            {u"error"_s, trouble ? QJsonValue(errorJson(*trouble, text)) : QJsonValue(QJsonValue::Null)}};
 }
 
 /// Says what happened and gives the exit code.
@@ -116,8 +116,9 @@ int finish(const Outcome &outcome, bool json, const AbsPath &home, Console &cons
     const auto &report = outcome.report;
     if (json)
         console.json(applyJson(outcome, console.jsonTexts()));
-    if (report.error)
-        console.error(*report.error);
+    const std::optional<Error> &trouble = report.error ? report.error : report.unrecorded;
+    if (trouble)
+        console.error(*trouble);
     for (const Left &left : outcome.left)
         console.note((left.edit.isEmpty() ? left.path : left.edit) + u": "_s + console.text(left.why));
     if (!json) {
@@ -135,7 +136,7 @@ int finish(const Outcome &outcome, bool json, const AbsPath &home, Console &cons
         if (!report.run.isEmpty() && !report.error)
             console.line(console.text(QT_TRANSLATE_NOOP("cli", "“burrow undo %1” takes it back."), {report.run}));
     }
-    bool written = !report.error && report.recorded;
+    bool written = !report.error && !report.unrecorded;
     for (const FileState state : report.files)
         written = written && state == FileState::Written;
     return written && outcome.left.empty() ? Fine : LeftUndone;

@@ -67,15 +67,11 @@ int runRecover(const Arguments &given, Console &console)
     const FileState wanted = *how == RecoverHow::Finish ? FileState::Written : FileState::Waiting;
     const bool there = std::all_of(report.files.begin(), report.files.end(),
                                    [&](FileState state) { return state == wanted || state == FileState::Skipped; });
-    const bool fine = !report.error && there && report.recorded;
+    const bool fine = !report.error && there && !report.unrecorded;
     if (fine)
         console.note(*how == RecoverHow::Finish ? console.text(QT_TRANSLATE_NOOP("cli", "The run is finished."))
                                                 : console.text(QT_TRANSLATE_NOOP("cli", "The run is rolled back.")));
-    else if (!report.error && there)
-        console.note(console.text(QT_TRANSLATE_NOOP(
-            "cli", "Every file is there, but the run counts as interrupted until that is removed: run this again once "
-                   "the cause is gone.")));
-    else if (!report.error)
+    else if (!report.error && !report.unrecorded)
         console.note(console.text(QT_TRANSLATE_NOOP(
             "cli", "Not every file could be brought there: one that was changed since is left as it is.")));
     return fine ? Fine : LeftUndone;

@@ -119,6 +119,8 @@ void sayNotes(const ApplyReport &report, Console &console)
         console.error(*report.error);
     for (const Text &note : report.notes)
         console.note(console.text(note));
+    if (report.unrecorded)
+        console.error(*report.unrecorded);
 }
 
 int runUndo(const Arguments &given, Console &console)
@@ -177,10 +179,10 @@ int runUndo(const Arguments &given, Console &console)
         return LeftUndone;
     const ApplyReport report = undo(undoing.steps, answers, undoing.target, engine->writes(), CancelToken());
     sayNotes(report, console);
-    const bool fine =
-        !report.error && report.recorded && std::all_of(report.files.begin(), report.files.end(), [](FileState state) {
-            return state == FileState::Written || state == FileState::Skipped;
-        });
+    const bool fine = !report.error && !report.unrecorded &&
+                      std::all_of(report.files.begin(), report.files.end(), [](FileState state) {
+                          return state == FileState::Written || state == FileState::Skipped;
+                      });
     if (fine && !report.run.isEmpty())
         console.note(console.text(QT_TRANSLATE_NOOP("cli", "Undone. “burrow undo %1” brings it back."), {report.run}));
     return fine && !leftSomething ? Fine : LeftUndone;

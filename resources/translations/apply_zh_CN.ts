@@ -159,5 +159,9 @@
         <source>%1 holds what another program wrote in the moment of the interruption. It was kept: look at it, then remove it.</source>
         <translation>%1 中是另一个程序在中断的那一刻写入的内容，已予保留：请查看后再删除。</translation>
     </message>
+    <message>
+        <source>Every file is there, but the run %1 counts as interrupted until what is left over is removed: finish it or roll it back again once the cause is gone.</source>
+        <translation>所有文件都已就绪，但在残留文件删除之前，运行 %1 仍视为中断：请排除原因后再次完成或回滚它。</translation>
+    </message>
 </context>
 </TS>

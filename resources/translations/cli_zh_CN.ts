@@ -609,9 +609,5 @@
         <source>Both changed %1. It stays: %2. Burrow would have written: %3</source>
         <translation>双方都改动了 %1。保留：%2。Burrow 原本要写入：%3</translation>
     </message>
-    <message>
-        <source>Every file is there, but the run counts as interrupted until that is removed: run this again once the cause is gone.</source>
-        <translation>所有文件都已就绪，但在残留文件删除之前，本次运行仍算作中断：请排除原因后再次运行。</translation>
-    </message>
 </context>
 </TS>

@@ -62,7 +62,7 @@ public:
     {
         const auto half = [&] {
             if (auto staged = m_real.stage(target, bytes.first(bytes.size() / 2), mode, token))
-                (void)staged->release();
+                leave(*std::move(staged));
         };
         return call<std::unique_ptr<StagedFile>>(
             target, true,
@@ -125,14 +125,25 @@ private:
         }
         ~Wrapped() override
         {
-            if (fs.m_killed)
-                (void)inner.release(); // a killed process removes nothing
+            if (fs.m_killed && inner)
+                leave(std::move(inner));
         }
         AbsPath target() const override { return inner->target(); }
         AbsPath temporary() const override { return inner->temporary(); }
+        Result<Unit> sync() override
+        {
+            return fs.call<Unit>(inner->target(), true, [&] { return inner->sync(); });
+        }
         std::unique_ptr<StagedFile> inner;
         const FaultyFs &fs;
     };
+
+    /// As a killed process leaves it: closed, and not removed.
+    static void leave(std::unique_ptr<StagedFile> staged)
+    {
+        (void)staged->sync();
+        (void)staged.release();
+    }
 
     template <typename T, typename Call, typename Half = void (*)()>
     Result<T> call(const AbsPath &path, bool writes, Call real, Half half = [] {}) const

@@ -245,6 +245,8 @@ void ApplyPage::showNotes(Phase phase)
     if (report && (phase == Phase::Written || phase == Phase::Refused)) {
         for (const Text &note : report->notes)
             lines << session().text(note);
+        if (report->unrecorded)
+            lines << errorSentence(*report->unrecorded, session());
     }
     m_notes->setText(lines.join(u'\n'));
     m_notes->setVisible(!lines.isEmpty());

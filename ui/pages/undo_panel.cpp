@@ -177,9 +177,10 @@ void UndoPanel::showSentence()
     m_sentence->setTone(Tone::Quiet);
     if (view.running) {
         m_sentence->setText(tr("Undoing"));
-    } else if (view.report && view.report->error) {
+    } else if (view.report && (view.report->error || view.report->unrecorded)) {
         m_sentence->setTone(Tone::Bad);
-        m_sentence->setText(errorSentence(*view.report->error, m_session));
+        m_sentence->setText(
+            errorSentence(view.report->error ? *view.report->error : *view.report->unrecorded, m_session));
     } else if (view.report) {
         QStringList words{tr("Undone. This undo is a run of its own in the list, so it can be undone too.")};
         for (const Text &note : view.report->notes)

@@ -7,6 +7,10 @@
 namespace burrow {
 namespace {
 
+/// Files that are written before the first of them is waited for: the disk takes them together. Each is open meanwhile,
+/// and macOS gives a process no more than 256 at first.
+constexpr size_t filesAtOnce = 32;
+
 std::optional<QByteArray> bytesIf(bool exists, const QByteArray &bytes)
 {
     return exists ? std::optional(bytes) : std::nullopt;
@@ -34,23 +38,33 @@ Batch::Batch(FileSystem &fs, const QString &token, std::vector<Wanted> wanted, R
 
 std::optional<Error> Batch::stage(const CancelToken &cancel)
 {
-    for (const Wanted &file : m_wanted) {
+    const auto failed = [this](const Wanted &file, const Error &error) {
+        m_report(file.file, FileState::Failed);
+        return error;
+    };
+    for (size_t synced = 0; const Wanted &file : m_wanted) {
         if (cancel.isCancelled())
             return Error{.kind = ErrorKind::Cancelled,
                          .what = Text("apply", QT_TRANSLATE_NOOP("apply", "Stopped before anything was written."))};
         std::unique_ptr<StagedFile> staged;
         if (file.exists) {
             auto result = m_fs.stage(file.target, file.bytes, file.mode, m_token);
-            if (!result) {
-                m_report(file.file, FileState::Failed);
-                return result.error();
-            }
+            if (!result)
+                return failed(file, result.error());
             staged = *std::move(result);
             if (const QStringList lost = staged->lostAttributes(); !lost.isEmpty())
                 m_lostAttributes.emplace_back(file.target, lost);
         }
         m_staged.push_back(std::move(staged));
-        m_report(file.file, FileState::Staged);
+        if (m_staged.size() - synced < filesAtOnce && m_staged.size() < m_wanted.size())
+            continue;
+        for (; synced < m_staged.size(); ++synced) {
+            if (m_staged[synced]) {
+                if (const auto done = m_staged[synced]->sync(); !done)
+                    return failed(m_wanted[synced], done.error());
+            }
+            m_report(m_wanted[synced].file, FileState::Staged);
+        }
     }
     return std::nullopt;
 }

@@ -192,12 +192,14 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
     };
     if (const auto made = makeFolders(fs, run.folders, folderMode); !made)
         return giveUp(made.error());
-    if (auto error = batch.stage(cancel))
-        return giveUp(*error);
     // The mark of success is staged before the first rename, so that a full disk cannot keep it from being set.
     auto mark = fs.stage(markFile(access.host, run.id, Outcome::Done), {}, 0600);
     if (!mark)
         return giveUp(mark.error());
+    if (auto error = batch.stage(cancel))
+        return giveUp(*error);
+    if (const auto synced = (*mark)->sync(); !synced)
+        return giveUp(synced.error());
     if (cancel.isCancelled())
         return giveUp({.kind = ErrorKind::Cancelled,
                        .what = Text("apply", QT_TRANSLATE_NOOP("apply", "Stopped before anything was written."))});
@@ -234,16 +236,15 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
             unrecorded = result.error();
         return result.ok();
     };
-    if (!unrecorded && note(fs.commit(*std::move(mark))))
-        note(fs.syncFolder(journal.parent()));
+    if (!unrecorded && note(fs.commit(*std::move(mark))) && !note(fs.syncFolder(journal.parent())))
+        (void)fs.remove(markFile(access.host, run.id, Outcome::Done)); // a power cut could take it away later
     if (unrecorded) {
-        report.recorded = false;
-        report.notes.push_back(unrecorded->what);
-        report.notes.push_back(Text(
-            "apply",
-            QT_TRANSLATE_NOOP("apply", "Everything is written, but it could not be recorded as done, so the run %1 "
-                                       "counts as interrupted. Finish it once the cause is gone."),
-            {run.id}));
+        unrecorded->what = unrecorded->what.then(
+            Text("apply",
+                 QT_TRANSLATE_NOOP("apply", "Everything is written, but it could not be recorded as done, so the run "
+                                            "%1 counts as interrupted. Finish it once the cause is gone."),
+                 {run.id}));
+        report.unrecorded = std::move(unrecorded);
     }
     return report;
 }

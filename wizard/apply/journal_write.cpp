@@ -120,13 +120,13 @@ QByteArray editValue(const PlannedEdit &edit)
 }
 
 /// Length and hash of contents that stand behind the JSON line, or null for a file that is not there.
-QByteArray contentValue(bool exists, const QByteArray &bytes)
+QByteArray contentValue(bool exists, const QByteArray &bytes, const QByteArray &knownSha256)
 {
     if (!exists)
         return "null";
     return ObjectWriter()
         .add("bytes", QByteArray::number(bytes.size()))
-        .add("sha256", json::quote(sha256(bytes)))
+        .add("sha256", json::quote(knownSha256.isEmpty() ? sha256(bytes) : knownSha256))
         .text();
 }
 
@@ -138,8 +138,8 @@ QByteArray fileValue(const RunFile &file)
         .add("target", file.target.str())
         .add("format", file.format == FileFormat::Fish ? QStringLiteral("fish") : formatName(file.format))
         .add("mode", file.mode)
-        .add("before", contentValue(file.existed, file.before))
-        .add("after", contentValue(!file.removed, file.after))
+        .add("before", contentValue(file.existed, file.before, file.beforeSha256))
+        .add("after", contentValue(!file.removed, file.after, file.afterSha256))
         .add("edits", arrayOf(file.edits, editValue));
     if (!file.undoes.empty()) {
         object.add("undoes", arrayOf(file.undoes, [](const UndoneItem &item) {

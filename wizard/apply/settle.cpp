@@ -86,9 +86,17 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
     noteLeftovers(report, removeEmptyFolders(fs, finish ? run.removedFolders : run.folders));
     for (const AbsPath &file : batch.leftovers())
         report.notes.push_back(leftoverNote(file));
-    report.recorded = swept.files.empty() && batch.leftovers().empty();
-    if (!report.recorded) // the next start looks for them only if this run is not done
+    if (!swept.files.empty() || !batch.leftovers().empty()) { // the next start looks for them only if it is not done
+        report.unrecorded = Error{
+            .kind = ErrorKind::Io,
+            .what = Text("apply",
+                         QT_TRANSLATE_NOOP("apply", "Every file is there, but the run %1 counts as interrupted until "
+                                                    "what is left over is removed: finish it or roll it back again "
+                                                    "once the cause is gone."),
+                         {run.id}),
+            .path = (swept.files.empty() ? batch.leftovers().front() : swept.files.front()).str()};
         return report;
+    }
     const Outcome outcome = finish ? Outcome::Done : Outcome::RolledBack;
     if (const auto marked = writeDurably(fs, markFile(access.host, run.id, outcome), {}); !marked)
         report.error = marked.error();

@@ -40,6 +40,8 @@ ApplyReport apply(const std::vector<FileChange> &changes, const Plan &plan, cons
         file.existed = change.existed;
         file.before = change.before;
         file.after = change.after;
+        file.beforeSha256 = change.beforeSha256;
+        file.afterSha256 = change.afterSha256;
         file.mode = change.existed ? access.fs.stat(change.target).mode : access.fs.newFileMode();
         for (const QString &id : change.edits) {
             if (const PlannedEdit *edit = plan.find(id))
@@ -59,6 +61,7 @@ ApplyReport apply(const std::vector<FileChange> &changes, const Plan &plan, cons
         report.files[indexes[i]] = done.files[i];
     report.run = done.run;
     report.notes = std::move(done.notes);
+    report.unrecorded = std::move(done.unrecorded);
     report.error = std::move(done.error);
     return report;
 }

@@ -25,9 +25,9 @@ struct ApplyReport
 {
     QString run; ///< "20261121T140200Z-3f9c"; empty if nothing was to do
     std::vector<FileState> files;
-    std::vector<Text> notes;    ///< what could not be kept: a hard link, an owner
-    bool recorded = true;       ///< false: all is written, but counts as interrupted; the notes say why
-    std::optional<Error> error; ///< why nothing was written
+    std::vector<Text> notes;         ///< what could not be kept: a hard link, an owner
+    std::optional<Error> error;      ///< why nothing was written
+    std::optional<Error> unrecorded; ///< all is written, but why the run still counts as interrupted
 };
 
 /// Writes the changes: takes the lock, compares hashes, journals the old bytes, stages all, renames all, syncs folders.
@@ -53,9 +53,10 @@ struct RunFile
     bool existed = false; ///< before the run; before is empty otherwise
     bool removed = false; ///< the run removed it (only undo does that); after is empty then
     QByteArray before, after;
-    int mode = 0600;                ///< of the file as the run left it
-    std::vector<PlannedEdit> edits; ///< their texts as they were shown, translated when rendered
-    std::vector<UndoneItem> undoes; ///< runs of undo: what of an earlier run this takes back
+    QByteArray beforeSha256, afterSha256; ///< of these, where somebody worked them out before; else empty
+    int mode = 0600;                      ///< of the file as the run left it
+    std::vector<PlannedEdit> edits;       ///< their texts as they were shown, translated when rendered
+    std::vector<UndoneItem> undoes;       ///< runs of undo: what of an earlier run this takes back
     bool undone = false;
     QStringList undoneEdits;
 };

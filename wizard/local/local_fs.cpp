@@ -31,13 +31,11 @@ FileType typeOf(mode_t mode)
     return S_ISLNK(mode) ? FileType::Link : FileType::Other;
 }
 
-FileStat look(const AbsPath &path, int flags)
+FileStat look(const QByteArray &path, int flags)
 {
-    const QByteArray native = nativePath(path);
     struct stat s{};
-    if (path.isEmpty() || ::fstatat(AT_FDCWD, native.constData(), &s, flags) != 0)
+    if (path.isEmpty() || ::fstatat(AT_FDCWD, path.constData(), &s, flags) != 0)
         return {};
-    const auto may = [&](int what) { return ::faccessat(AT_FDCWD, native.constData(), what, AT_EACCESS | flags) == 0; };
     return {.type = typeOf(s.st_mode),
             .size = s.st_size,
             .mode = int(s.st_mode & 07777),
@@ -46,10 +44,7 @@ FileStat look(const AbsPath &path, int flags)
             .links = qint64(s.st_nlink),
             .device = quint64(s.st_dev),
             .inode = quint64(s.st_ino),
-            .modified = modifiedAt(s),
-            .readable = may(R_OK),
-            .writable = may(W_OK),
-            .executable = may(X_OK)};
+            .modified = modifiedAt(s)};
 }
 
 Error notRegular(const AbsPath &path, mode_t mode)
@@ -98,12 +93,20 @@ Result<Descriptor> openRegular(const AbsPath &path, struct stat &s)
 
 FileStat LocalFs::stat(const AbsPath &path) const
 {
-    return look(path, 0);
+    const QByteArray native = nativePath(path);
+    FileStat stat = look(native, 0);
+    if (stat.exists()) {
+        const auto may = [&](int what) { return ::faccessat(AT_FDCWD, native.constData(), what, AT_EACCESS) == 0; };
+        stat.readable = may(R_OK);
+        stat.writable = may(W_OK);
+        stat.executable = may(X_OK);
+    }
+    return stat;
 }
 
 FileStat LocalFs::lstat(const AbsPath &path) const
 {
-    return look(path, AT_SYMLINK_NOFOLLOW);
+    return look(nativePath(path), AT_SYMLINK_NOFOLLOW);
 }
 
 Result<QByteArray> LocalFs::read(const AbsPath &path, qint64 limit) const

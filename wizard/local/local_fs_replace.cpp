@@ -112,6 +112,8 @@ Result<Unit> LocalFs::commit(std::unique_ptr<StagedFile> staged)
 {
     auto *ours = dynamic_cast<LocalStagedFile *>(staged.get());
     Q_ASSERT(ours);
+    if (const auto synced = ours->sync(); !synced)
+        return synced.error();
     // renaming over a link would replace the link, not what it leads to
     struct stat s{};
     if (::lstat(nativePath(ours->where).constData(), &s) == 0 && !S_ISREG(s.st_mode))
@@ -132,6 +134,8 @@ Result<Replaced> LocalFs::replace(std::unique_ptr<StagedFile> staged, const std:
 {
     auto *ours = dynamic_cast<LocalStagedFile *>(staged.get());
     Q_ASSERT(ours);
+    if (const auto synced = ours->sync(); !synced)
+        return synced.error();
     const QByteArray temp = nativePath(ours->temp), where = nativePath(ours->where);
     const bool done = expected ? os::swapNames(temp.constData(), where.constData())
                                : os::renameToFree(temp.constData(), where.constData());

@@ -1,6 +1,7 @@
 // Writing beside the target, folders, the lock. What replaces and removes files is in local_fs_replace.cpp.
 #include "local/file_attributes.h"
 #include "local/local_fs.h"
+#include "local/local_os.h"
 #include "local/posix.h"
 #include "local/staged_file.h"
 
@@ -106,10 +107,11 @@ Result<std::unique_ptr<StagedFile>> LocalFs::stage(const AbsPath &target, QByteA
     if (exists)
         staged->old = old;
     const bool complete = writeAll(file.get(), bytes) &&
-                          (exists ? takeOver(*staged, file.get()) : ::fchmod(file.get(), mode_t(mode)) == 0) &&
-                          flushToDisk(file.get()) && file.close();
+                          (exists ? takeOver(*staged, file.get()) : ::fchmod(file.get(), mode_t(mode)) == 0);
     if (!complete)
         return fileError(errno, FileAction::Write, target);
+    os::startWriting(file.get());
+    staged->file = std::move(file);
     return std::unique_ptr<StagedFile>(std::move(staged));
 }
 

@@ -95,6 +95,12 @@ bool isOpenForWriting(int fd)
     return false;
 }
 
+void startWriting(int fd)
+{
+    // What cannot be written is reported by fsync later: this call leaves the error where it is.
+    (void)sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 int exitDescriptor(pid_t child)
 {
 #ifdef SYS_pidfd_open

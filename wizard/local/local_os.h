@@ -28,6 +28,9 @@ bool swapNames(const char *one, const char *other);
 bool renameToFree(const char *from, const char *to);
 /// Is the file that was opened for reading open for writing anywhere? False also where nobody can say.
 bool isOpenForWriting(int fd);
+/// Lets the disk begin with what was written, so that several files are on their way at once. Promises nothing: only
+/// fsync does.
+void startWriting(int fd);
 /// A descriptor that becomes readable when the child ends, close-on-exec; -1 where the system has none (we ask in turn
 /// then).
 int exitDescriptor(pid_t child);

@@ -1,6 +1,7 @@
 // A staged file of the real file system. Internal to local/.
 #pragma once
 
+#include "local/file_attributes.h"
 #include "local/posix.h"
 #include "machine/file_system.h"
 
@@ -24,11 +25,23 @@ struct LocalStagedFile final : StagedFile
     AbsPath target() const override { return where; }
     AbsPath temporary() const override { return temp; }
     QStringList lostAttributes() const override { return lost; }
+    Result<Unit> sync() override
+    {
+        if (synced)
+            return Unit{};
+        // A failed sync is never tried again: the system may have thrown away what it could not write.
+        Descriptor open = std::exchange(file, Descriptor());
+        errno = EIO;
+        synced = open && flushToDisk(open.get()) && open.close();
+        return synced ? Result<Unit>(Unit{}) : fileError(errno, FileAction::Write, where);
+    }
 
     AbsPath where, temp;
+    Descriptor file; ///< open until it is synced: on this descriptor the system reports what it could not write
     QByteArray bytes;
     std::optional<struct stat> old; ///< of the target when it was staged
     QStringList lost;
+    bool synced = false;
     bool renamed = false; ///< the temporary name is no longer ours to remove
 };
 

@@ -27,7 +27,7 @@ struct FileStat
     qint64 links = 1; ///< hard links
     quint64 device = 0, inode = 0;
     QDateTime modified;
-    bool readable = false, writable = false, executable = false; ///< for us, asked with access(2)
+    bool readable = false, writable = false, executable = false; ///< for us, asked with access(2); by stat() only
 
     bool exists() const { return type != FileType::Missing; }
     bool operator==(const FileStat &) const = default;
@@ -56,12 +56,15 @@ public:
     virtual Result<AbsPath> resolve(const AbsPath &path) const = 0;
 };
 
-/// A file that is complete and synced beside its target, waiting for commit(). Removed when dropped without commit.
+/// A file that is complete beside its target, waiting for commit(). Removed when dropped without commit.
 struct StagedFile
 {
     virtual ~StagedFile() = default;
     virtual AbsPath target() const = 0;
     virtual AbsPath temporary() const = 0;
+    /// Waits until it is on the disk. Commit does it where nobody did; who stages several files waits when all are
+    /// written, since the disk takes them together. After a failure the file is lost.
+    virtual Result<Unit> sync() { return Unit{}; }
     /// Extended attributes of the old file that this user may not give: the new one goes without them.
     virtual QStringList lostAttributes() const { return {}; }
 };
@@ -82,9 +85,9 @@ class FileSystem : public ReadOnlyFs
 public:
     /// The mode of a new file that others may read, as the user's programs make it: 0644 without what the umask takes.
     virtual int newFileMode() const { return 0644; }
-    /// Writes all bytes to a temporary file beside the target (which must be no link: resolve() first), gives it the
-    /// mode, owner and extended attributes of the file that is there now (or mode if none is), and syncs it. It gets
-    /// one of temporaryNames(target, token); without a token any name of that form.
+    /// Writes all bytes to a temporary file beside the target (which must be no link: resolve() first) and gives it the
+    /// mode, owner and extended attributes of the file that is there now (or mode if none is). It gets one of
+    /// temporaryNames(target, token); without a token any name of that form. It stays open until it is synced.
     virtual Result<std::unique_ptr<StagedFile>> stage(const AbsPath &target, QByteArrayView bytes, int mode,
                                                       const QString &token = {}) = 0;
     /// Renames it over its target, whatever is there. The folder is not synced yet: call syncFolder once for each
