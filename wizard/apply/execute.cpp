@@ -123,6 +123,15 @@ Result<std::shared_ptr<void>> lockState(const WriteAccess &access)
     return access.fs.lock(state / QStringLiteral("lock"));
 }
 
+ApplyReport forWholeList(ApplyReport done, const std::vector<size_t> &indexes, size_t size)
+{
+    std::vector<FileState> files(size, FileState::Skipped);
+    for (size_t i = 0; i < indexes.size(); ++i)
+        files[indexes[i]] = done.files[i];
+    done.files = std::move(files);
+    return done;
+}
+
 ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const CancelToken &cancel,
                     const std::function<void(ApplyProgress)> &progress)
 {

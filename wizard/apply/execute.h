@@ -14,4 +14,7 @@ ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const 
 /// Makes the state folder and takes the lock of this user.
 Result<std::shared_ptr<void>> lockState(const WriteAccess &access);
 
+/// The report for a list of which the run had only the files at these indexes: the others were skipped.
+ApplyReport forWholeList(ApplyReport done, const std::vector<size_t> &indexes, size_t size);
+
 } // namespace burrow

@@ -53,17 +53,11 @@ ApplyReport apply(const std::vector<FileChange> &changes, const Plan &plan, cons
     if (run.files.empty())
         return report;
 
-    ApplyReport done = execute(std::move(run), true, access, cancel, [&](ApplyProgress at) {
+    const auto inWholeList = [&](ApplyProgress at) {
         if (progress)
             progress({int(indexes[size_t(at.file)]), at.state});
-    });
-    for (size_t i = 0; i < indexes.size(); ++i)
-        report.files[indexes[i]] = done.files[i];
-    report.run = done.run;
-    report.notes = std::move(done.notes);
-    report.unrecorded = std::move(done.unrecorded);
-    report.error = std::move(done.error);
-    return report;
+    };
+    return forWholeList(execute(std::move(run), true, access, cancel, inWholeList), indexes, changes.size());
 }
 
 } // namespace burrow

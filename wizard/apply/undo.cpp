@@ -276,13 +276,7 @@ ApplyReport undo(const std::vector<UndoStep> &steps, const QMap<int, UndoAnswer>
     }
     if (run.files.empty())
         return report;
-    ApplyReport done = execute(std::move(run), false, access, cancel, {});
-    for (size_t i = 0; i < indexes.size(); ++i)
-        report.files[indexes[i]] = done.files[i];
-    report.run = done.run;
-    report.notes = std::move(done.notes);
-    report.error = std::move(done.error);
-    return report;
+    return forWholeList(execute(std::move(run), false, access, cancel, {}), indexes, steps.size());
 }
 
 } // namespace burrow
