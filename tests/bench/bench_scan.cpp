@@ -34,7 +34,7 @@ public:
         const std::lock_guard lock(m_mutex);
         slowest = std::max(slowest, took.count());
         if (result)
-            cpu += double(result->cpu.count());
+            cpu += double(result->cpu.count()) / 1e3;
         ++children;
         return result;
     }
@@ -66,6 +66,23 @@ Measured scanOnce(const Host &host, const Catalog &catalog, const AbsPath &works
     return {took.count(), meter.slowest, meter.cpu / cores, meter.children};
 }
 
+/// A Go project of a common size: a program and 40 packages with tests.
+bool makeProject(const QString &root)
+{
+    const auto put = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(root + u'/' + name);
+        return QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly) &&
+               file.write(bytes) == bytes.size();
+    };
+    bool ok = put(u"go.mod"_s, "module example.com/shop\n\ngo 1.22\n") && put(u"main.go"_s, "package main\n");
+    for (int i = 0; i < 40; ++i) {
+        const QString folder = u"internal/p%1/"_s.arg(i);
+        for (const char *name : {"a", "b", "c", "a_test"})
+            ok = ok && put(folder + QString::fromLatin1(name) + u".go"_s, "package p\n");
+    }
+    return ok;
+}
+
 void bench(const char *name, const Host &host, const Catalog &catalog, const AbsPath &workspace)
 {
     std::vector<Measured> runs;
@@ -82,17 +99,17 @@ void bench(const char *name, const Host &host, const Catalog &catalog, const Abs
 
 int main()
 {
-    const QTemporaryDir dir;
+    const QTemporaryDir dir, project;
     auto local = localHost();
     const auto catalog = Catalog::load();
-    if (!local || !catalog || !dir.isValid()) {
+    if (!local || !catalog || !dir.isValid() || !makeProject(project.path())) {
         std::fprintf(stderr, "bench_scan: no HOME, no catalog, or no temporary folder\n");
         return 1;
     }
     Host host = *local;
     host.home = AbsPath(dir.path());
     host.env = {{u"HOME"_s, dir.path()}, {u"PATH"_s, qEnvironmentVariable("PATH")}, {u"LANG"_s, u"C.UTF-8"_s}};
-    const AbsPath workspace(QStringLiteral(BURROW_SOURCE_DIR));
+    const AbsPath workspace(project.path());
 
     std::printf("%-34s %9s %10s %12s %9s %7s\n", "median of 9", "scan, ms", "slowest", "CPU / cores", "children",
                 "ratio");

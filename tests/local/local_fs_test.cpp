@@ -108,6 +108,17 @@ private Q_SLOTS:
         put(m_root / u".a"_s, "");
         QCOMPARE(m_fs.list(m_root).valueOr({}), (QStringList{u".a"_s, u"b"_s}));
         QCOMPARE(m_fs.list(m_root / u"none"_s).error().kind, ErrorKind::NotFound);
+        QVERIFY(QDir().mkdir((m_root / u"d"_s).str()));
+        QVERIFY(QFile::link((m_root / u"d"_s).str(), (m_root / u"l"_s).str()));
+        put(m_root / u"d/f"_s, "");
+        const auto entries = m_fs.entries(m_root);
+        QVERIFY(entries.ok());
+        QCOMPARE(*entries, m_fs.ReadOnlyFs::entries(m_root).valueOr({})); // as a look at each tells
+        QVERIFY(std::ranges::find(*entries, FolderEntry{u"d"_s, FileType::Folder}) != entries->end());
+        QVERIFY(std::ranges::find(*entries, FolderEntry{u"l"_s, FileType::Link}) != entries->end());
+        QCOMPARE(m_fs.entries(m_root / u"d"_s).valueOr({}),
+                 (std::vector<FolderEntry>{FolderEntry{u"f"_s, FileType::File}}));
+        QCOMPARE(m_fs.entries(m_root / u"none"_s).error().kind, ErrorKind::NotFound);
         QCOMPARE(m_fs.list(m_root / u"b"_s).error().kind, ErrorKind::NotFound);
     }
 

@@ -200,7 +200,7 @@ std::optional<ChildEnd> Child::reap()
     const auto time = [](const timeval &t) { return seconds(t.tv_sec) + microseconds(t.tv_usec); };
     ChildEnd end;
     end.exitCode = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-    end.cpu = duration_cast<milliseconds>(time(used.ru_utime) + time(used.ru_stime));
+    end.cpu = time(used.ru_utime) + time(used.ru_stime);
     return end;
 }
 

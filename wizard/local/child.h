@@ -14,7 +14,7 @@ namespace burrow {
 struct ChildEnd
 {
     int exitCode = 0; ///< 128 + n when ended by signal n
-    std::chrono::milliseconds cpu{0};
+    std::chrono::microseconds cpu{0};
 };
 
 /// A Child leads a session and a process group of its own: no terminal, null standard input, and everything it starts

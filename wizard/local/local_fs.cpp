@@ -31,6 +31,36 @@ FileType typeOf(mode_t mode)
     return S_ISLNK(mode) ? FileType::Link : FileType::Other;
 }
 
+/// Missing where the folder does not say.
+FileType typeOf(const dirent &entry)
+{
+    switch (entry.d_type) {
+    case DT_UNKNOWN: return FileType::Missing;
+    case DT_REG: return FileType::File;
+    case DT_DIR: return FileType::Folder;
+    case DT_LNK: return FileType::Link;
+    default: return FileType::Other;
+    }
+}
+
+/// Hands over all that lies in the folder but "." and "..".
+template <typename Take>
+std::optional<Error> forEachEntry(const AbsPath &folder, Take take)
+{
+    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::opendir(nativePath(folder).constData()), &::closedir);
+    if (!stream)
+        return fileError(errno, FileAction::Look, folder);
+    for (;;) {
+        errno = 0;
+        const dirent *entry = ::readdir(stream.get());
+        if (!entry)
+            return errno != 0 ? std::optional(fileError(errno, FileAction::Look, folder)) : std::nullopt;
+        const QByteArrayView name(entry->d_name);
+        if (name != "." && name != "..")
+            take(*entry);
+    }
+}
+
 FileStat look(const QByteArray &path, int flags)
 {
     struct stat s{};
@@ -161,23 +191,25 @@ Result<QByteArray> LocalFs::readPart(const AbsPath &path, qint64 offset, qint64 
 
 Result<QStringList> LocalFs::list(const AbsPath &folder) const
 {
-    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::opendir(nativePath(folder).constData()), &::closedir);
-    if (!stream)
-        return fileError(errno, FileAction::Look, folder);
     QStringList names;
-    for (;;) {
-        errno = 0;
-        const dirent *entry = ::readdir(stream.get());
-        if (!entry)
-            break;
-        const QByteArrayView name(entry->d_name);
-        if (name != "." && name != "..")
-            names += QString::fromUtf8(name);
-    }
-    if (errno != 0)
-        return fileError(errno, FileAction::Look, folder);
+    if (const auto error = forEachEntry(folder, [&](const dirent &entry) { names += QString::fromUtf8(entry.d_name); }))
+        return *error;
     names.sort();
     return names;
+}
+
+Result<std::vector<FolderEntry>> LocalFs::entries(const AbsPath &folder) const
+{
+    std::vector<FolderEntry> entries;
+    const auto take = [&](const dirent &entry) {
+        entries.push_back({QString::fromUtf8(entry.d_name), typeOf(entry)});
+        if (entries.back().type == FileType::Missing) // not every file system tells
+            entries.back().type = lstat(folder / entries.back().name).type;
+    };
+    if (const auto error = forEachEntry(folder, take))
+        return *error;
+    std::ranges::sort(entries, {}, &FolderEntry::name);
+    return entries;
 }
 
 Result<QString> LocalFs::readLink(const AbsPath &path) const

@@ -13,6 +13,7 @@ public:
     Result<QByteArray> read(const AbsPath &path, qint64 limit = 64 << 20) const override;
     Result<QByteArray> readPart(const AbsPath &path, qint64 offset, qint64 length) const override;
     Result<QStringList> list(const AbsPath &folder) const override;
+    Result<std::vector<FolderEntry>> entries(const AbsPath &folder) const override;
     Result<QString> readLink(const AbsPath &path) const override;
     Result<AbsPath> resolve(const AbsPath &path) const override;
     int newFileMode() const override;

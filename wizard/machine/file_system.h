@@ -33,6 +33,14 @@ struct FileStat
     bool operator==(const FileStat &) const = default;
 };
 
+/// A name in a folder, with what it is there: a link is a Link, wherever it leads.
+struct FolderEntry
+{
+    QString name;
+    FileType type = FileType::Missing;
+    bool operator==(const FolderEntry &) const = default;
+};
+
 /// Files that can be looked at and not changed.
 class ReadOnlyFs
 {
@@ -49,6 +57,8 @@ public:
     virtual Result<QByteArray> readPart(const AbsPath &path, qint64 offset, qint64 length) const;
     /// Names in a folder, sorted, without "." and "..".
     virtual Result<QStringList> list(const AbsPath &folder) const = 0;
+    /// The same with what each is, which costs less than a look at each where the system tells both at once.
+    virtual Result<std::vector<FolderEntry>> entries(const AbsPath &folder) const;
     /// What a link says, as it says it (may be relative).
     virtual Result<QString> readLink(const AbsPath &path) const = 0;
     /// The path with every link resolved; the last component need not exist. NotFound for a dangling link in the

@@ -13,6 +13,17 @@ Result<QByteArray> ReadOnlyFs::readPart(const AbsPath &path, qint64 offset, qint
     return all->mid(offset, length);
 }
 
+Result<std::vector<FolderEntry>> ReadOnlyFs::entries(const AbsPath &folder) const
+{
+    const Result<QStringList> names = list(folder);
+    if (!names)
+        return names.error();
+    std::vector<FolderEntry> entries;
+    for (const QString &name : *names)
+        entries.push_back({name, lstat(folder / name).type});
+    return entries;
+}
+
 std::vector<AbsPath> temporaryNames(const AbsPath &target, const QString &token)
 {
     constexpr int longestName = 255; // bytes: NAME_MAX

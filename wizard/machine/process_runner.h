@@ -36,7 +36,7 @@ struct CommandResult
     int exitCode = 0; ///< 128 + n when ended by signal n
     QByteArray out, err;
     std::chrono::milliseconds took{0};
-    std::chrono::milliseconds cpu{0}; ///< user + system time of the child and its children
+    std::chrono::microseconds cpu{0}; ///< user + system time of the child and its children
 };
 
 /// Runs commands. Each child leads a session of its own without a terminal, with null standard input; on deadline or

@@ -34,7 +34,7 @@ public:
     Milliseconds cpu() const
     {
         const std::lock_guard lock(m_mutex);
-        return m_cpu;
+        return std::chrono::duration_cast<Milliseconds>(m_cpu);
     }
     Milliseconds slowest() const
     {
@@ -45,7 +45,8 @@ public:
 private:
     ProcessRunner &m_runner;
     mutable std::mutex m_mutex;
-    Milliseconds m_cpu{0}, m_slowest{0};
+    std::chrono::microseconds m_cpu{0};
+    Milliseconds m_slowest{0};
 };
 
 /// A Look is everything a probe is handed: the machine to read, the catalog, the request, and when to stop.

@@ -14,6 +14,9 @@
 #include "probe/tool_probe.h"
 #include "probe/workspace_probe.h"
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace burrow {
@@ -124,7 +127,11 @@ private:
             return m_pool.start([this, forFish] { return Folders(std::make_shared<PrivateFolders>(m_look, forFish)); });
         };
         const auto plain = make(false), forFish = make(true);
-        for (size_t i = 0; i < m_shells.size(); ++i) {
+        // The one that takes the longest goes first, so that it does not run on alone at the end.
+        std::vector<size_t> order(m_shells.size());
+        std::iota(order.begin(), order.end(), size_t(0));
+        std::ranges::stable_partition(order, [this](size_t i) { return m_shells[i].name == "fish"_L1; });
+        for (const size_t i : order) {
             for (const ShellMode mode : modesToMeasure(m_shells[i])) {
                 // A copy of the shell: the one in the list is completed meanwhile.
                 auto work = [this, shell = m_shells[i], mode,

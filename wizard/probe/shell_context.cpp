@@ -231,7 +231,7 @@ MeasuredShell measureShell(const Look &look, const ShellFacts &shell, ShellMode 
     Answer answer;
     if (result) {
         context.took = result->took;
-        context.cpu = result->cpu;
+        context.cpu = std::chrono::duration_cast<Milliseconds>(result->cpu);
         context.exitCode = result->exitCode;
         answer = splitAnswer(result->out);
         context.output = (answer.around + withoutOurComplaints(result->err)).trimmed().left(keptOutput);

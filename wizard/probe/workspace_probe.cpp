@@ -48,8 +48,8 @@ public:
     /// module: the one whose go.mod is nearest, and the folder it lies in.
     void folder(const AbsPath &path, QString module, AbsPath moduleFolder)
     {
-        const QStringList names = m_look.names(path);
-        if (names.contains(u"go.mod"_s) && path != moduleFolder) {
+        const std::vector<FolderEntry> entries = m_look.fs.entries(path).valueOr({});
+        if (std::ranges::binary_search(entries, u"go.mod"_s, {}, &FolderEntry::name) && path != moduleFolder) {
             if (path != m_facts.root && std::ranges::find(m_modulesInUse, path) == m_modulesInUse.end())
                 return; // a module of its own, that go leaves out too
             module = readGoMod(m_look.text(path / u"go.mod"_s)).module;
@@ -57,7 +57,7 @@ public:
         }
         bool isMain = false;
         QStringList folders;
-        for (const QString &name : names) {
+        for (const auto &[name, type] : entries) {
             if (!mayGoOn())
                 return;
             if (name.startsWith(u'.') || name.startsWith(u'_'))
@@ -66,9 +66,8 @@ public:
                 m_facts.hasTests = true;
             else if (name.endsWith(".go"_L1))
                 isMain = isMain || declaresMain(path / name);
-            else if (name != "vendor"_L1 && name != "node_modules"_L1 && name != "testdata"_L1 &&
-                     m_look.fs.lstat(path / name).type ==
-                         FileType::Folder) // links to folders are not followed, as in go
+            else if (type == FileType::Folder && name != "vendor"_L1 && name != "node_modules"_L1 &&
+                     name != "testdata"_L1) // links to folders are not followed, as in go
                 folders += name;
         }
         if (isMain)
