@@ -1,5 +1,5 @@
-// What bench_window holds burrow-gui against: the first page of the app from the same widgets, style and language, with
-// fixed words and nothing behind them; compiled with BENCH_EMPTY an empty window.
+// What bench_window holds burrow-gui against: the first page of the app from the same widgets, style and words, with
+// nothing behind them; compiled with BENCH_EMPTY an empty window.
 #include <QApplication>
 #include <QWidget>
 #ifndef BENCH_EMPTY
@@ -51,12 +51,18 @@ private:
 #ifndef BENCH_EMPTY
 using namespace burrow;
 
+/// Words of the app's own first page, in the language that was loaded.
+QString words(const char *english)
+{
+    return QCoreApplication::translate("burrow::ScanPage", english);
+}
+
 QListView *rail()
 {
     auto *steps = new QListView;
     auto *model = new QStandardItemModel(steps);
     for (const char *step : {"Scan", "Go", "Mirrors", "PATH", "Settings", "Debug & test", "Review", "Apply", "Share"})
-        model->appendRow(new QStandardItem(QString::fromLatin1(step)));
+        model->appendRow(new QStandardItem(QCoreApplication::translate("steps", step)));
     steps->setModel(model);
     steps->setFrameShape(QFrame::NoFrame);
     steps->setFixedWidth(216);
@@ -68,32 +74,33 @@ QScrollArea *page()
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(40, 32, 40, 24);
-    auto *lead = new look::Label(u"Go, your shells, your editors and their settings. Burrow only reads."_s,
-                                 look::Type::Lead, look::Tone::Quiet);
+    auto *lead = new look::Label(
+        words("Go, your shells, your editors and their settings. Burrow only reads; it changes nothing."),
+        look::Type::Lead, look::Tone::Quiet);
     lead->setWordWrap(true);
-    column->addWidget(new look::Label(u"Looking at this machine"_s, look::Type::Heading));
+    column->addWidget(new look::Label(words("Looking at this machine"), look::Type::Heading));
     column->addWidget(lead);
     auto *wish = new look::SectionLabel;
-    wish->setText(u"What would you like to do?"_s);
+    wish->setText(words("What would you like to do?"));
     column->addWidget(wish);
     auto *cards = new QHBoxLayout;
     auto *group = new QButtonGroup(inside);
     for (const char *title : {"Set up Go and VS Code", "Open a teammate's bundle", "Only check"}) {
         auto *card = new look::Card;
-        card->setTitle(QString::fromLatin1(title));
-        card->setSentence(u"You see each edit before anything is written."_s);
+        card->setTitle(words(title));
+        card->setSentence(words("You see each edit before anything is written."));
         group->addButton(card->radio());
         cards->addWidget(card, 1);
     }
     group->buttons().first()->setChecked(true);
     column->addLayout(cards);
     auto *found = new look::SectionLabel;
-    found->setText(u"What was found"_s);
+    found->setText(words("What was found"));
     column->addWidget(found);
     auto *table = new look::Table;
     table->setHeaderShown(false);
-    table->setRows(u"What was found"_s, {{.title = {}, .width = 198}, {.title = {}}, {.title = {}, .width = 82}},
-                   {{{.text = u"Looking"_s, .mark = look::Mark::Spin}, {}, {}}});
+    table->setRows(words("What was found"), {{.title = {}, .width = 198}, {.title = {}}, {.title = {}, .width = 82}},
+                   {{{.text = words("Looking"), .mark = look::Mark::Spin}, {}, {}}});
     column->addWidget(table);
     column->addStretch(1);
     auto *area = new QScrollArea;
@@ -108,9 +115,10 @@ QWidget *bar()
     auto *bottom = new QWidget;
     bottom->setMinimumHeight(60);
     auto *row = new QHBoxLayout(bottom);
-    row->addWidget(new look::Label(u"Looking only. Nothing is changed."_s, look::Type::Quiet, look::Tone::Quiet), 1);
-    row->addWidget(new QPushButton(u"Recommended plan"_s));
-    auto *primary = new QPushButton(u"Continue"_s);
+    row->addWidget(new look::Label(words("Looking only. Nothing is changed."), look::Type::Quiet, look::Tone::Quiet),
+                   1);
+    row->addWidget(new QPushButton(words("Recommended plan")));
+    auto *primary = new QPushButton(QCoreApplication::translate("burrow::BottomBar", "Continue"));
     primary->setDefault(true);
     row->addWidget(primary);
     return bottom;
@@ -127,9 +135,9 @@ int main(int argc, char *argv[])
 #else
     Q_INIT_RESOURCE(i18n);
     look::dress(app, look::Theme::Light, false);
-    QTranslator words;
-    if (words.load(u":/i18n/burrow_"_s + QString::fromLatin1(argc > 1 ? argv[1] : "en")))
-        QApplication::installTranslator(&words);
+    QTranslator translator;
+    if (translator.load(u":/i18n/burrow_"_s + QString::fromLatin1(argc > 1 ? argv[1] : "en")))
+        QApplication::installTranslator(&translator);
     FirstPicture<QWidget> window;
     auto *across = new QHBoxLayout(&window);
     across->setContentsMargins(0, 0, 0, 0);
