@@ -147,9 +147,9 @@ bool isAgreed(const std::vector<FileChange> &changes, const AbsPath &home, bool 
 {
     for (const FileChange &change : changes) {
         if (json)
-            console.patchBesideData(patchOf(change, home));
+            console.patchBesideData(patchFormsOf(change, home));
         else
-            console.patch(patchOf(change, home));
+            console.patch(patchFormsOf(change, home));
     }
     if (!console.canAsk())
         console.note(console.text(QT_TRANSLATE_NOOP(

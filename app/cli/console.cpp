@@ -44,8 +44,7 @@ QJsonValue maskedValue(const QJsonValue &value, const QString &name)
         const QString text = value.toString();
         if (namesSecret(name) && !text.isEmpty() && !isSecretReference(text.toUtf8()))
             return QString::fromUtf8(SecretMask);
-        // A patch is more than its text: see maskedPatch().
-        return name == "patch"_L1 ? QString::fromUtf8(maskedPatch(text.toUtf8())) : maskSecretsIn(text);
+        return name == "patch"_L1 ? text : maskSecretsIn(text);
     }
     if (value.isArray()) {
         QJsonArray items;
@@ -67,18 +66,6 @@ QJsonValue maskedValue(const QJsonValue &value, const QString &name)
 }
 
 } // namespace
-
-QByteArray maskedPatch(const QByteArray &patch)
-{
-    const QByteArray masked = maskSecrets(patch);
-    if (masked == patch)
-        return patch;
-    QByteArrayList lines = masked.split('\n');
-    for (qsizetype i = 0; i + 1 < lines.size() && !lines[i].startsWith("@@"); ++i)
-        if ((lines[i].startsWith("--- ") || lines[i].startsWith("+++ ")) && !lines[i].endsWith(" /dev/null"))
-            lines[i] += ".secrets-masked";
-    return lines.join('\n');
-}
 
 QString visible(const QString &text)
 {
@@ -131,10 +118,10 @@ void Console::line(const QString &text, Style style)
     data((style == Style::Plain ? shown : styled(shown, style)).toUtf8() + '\n');
 }
 
-void Console::patch(const QByteArray &whole)
+void Console::patch(const Patch &both)
 {
-    const QByteArray patch = m_secretsShown ? whole : maskedPatch(whole);
-    if (patch != whole)
+    const QByteArray &patch = m_secretsShown ? both.whole : both.masked;
+    if (both.hides() && !m_secretsShown)
         note(text(QT_TRANSLATE_NOOP("cli",
                                     "Secrets are masked in the diff. --show-secrets shows them, and makes a patch "
                                     "that can be applied.")));
@@ -155,10 +142,9 @@ void Console::patch(const QByteArray &whole)
     data(all);
 }
 
-void Console::patchBesideData(const QByteArray &patch)
+void Console::patchBesideData(const Patch &patch)
 {
-    const QByteArray masked = maskedPatch(patch);
-    writeError(m_terminal.errorIsTerminal ? visible(QString::fromUtf8(masked)).toUtf8() : masked);
+    writeError(m_terminal.errorIsTerminal ? visible(QString::fromUtf8(patch.masked)).toUtf8() : patch.masked);
 }
 
 void Console::json(const QJsonObject &document)

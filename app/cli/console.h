@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/text.h"
 #include "local/local_terminal.h"
+#include "plan/masked_patch.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -37,6 +38,7 @@ public:
 
     /// From now on secrets stay as they are in data; never on standard error.
     void showSecrets() { m_secretsShown = true; }
+    bool secretsShown() const { return m_secretsShown; }
 
     /// Text for people, in their language.
     QString text(const Text &text) const { return m_people(text); }
@@ -52,12 +54,13 @@ public:
     /// A line of data. On a terminal, characters that would steer it or hide text are shown as escapes.
     void line(const QString &text, Style style = Style::Plain);
     QString styled(const QString &text, Style style) const;
-    /// A unified patch: its exact bytes, or coloured and with visible control characters on a terminal. One in which
-    /// something had to be masked names its files so that no program applies it.
-    void patch(const QByteArray &patch);
+    /// A patch: its exact bytes, or coloured and with visible control characters on a terminal. One in
+    /// which something had to be masked names its files so that no program applies it.
+    void patch(const Patch &patch);
     /// The same on standard error, for a question about it while standard output carries JSON.
-    void patchBesideData(const QByteArray &patch);
-    /// A document; also what stands under a name that says it is a secret is masked.
+    void patchBesideData(const Patch &patch);
+    /// A document; also what stands under a name that says it is a secret is masked. Members called "patch" are left as
+    /// they are: see Patch.
     void json(const QJsonObject &document);
 
     /// A sentence on standard error.
@@ -77,10 +80,6 @@ private:
     bool m_outputFailed = false;
     bool m_secretsShown = false;
 };
-
-/// A unified patch with its secrets masked. If there were any, the names of its files say so, and no program finds
-/// them.
-QByteArray maskedPatch(const QByteArray &patch);
 
 /// Makes control characters (but LF and tab), those that turn the direction of text and those that cannot be seen
 /// visible, as \x1b, \u202e or \u200b.

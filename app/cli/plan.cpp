@@ -85,10 +85,10 @@ int runPlan(const Arguments &given, Console &console)
     auto changes = preview(planned.plan, planned.survey.files);
     addMachineNotes(changes, planned.survey);
     if (given.has("json")) {
-        console.json(planJson(planned, changes, console.jsonTexts()));
+        console.json(planJson(planned, changes, console));
     } else if (given.has("diff")) {
         for (const FileChange &change : changes)
-            console.patch(patchOf(change, planned.survey.host.home));
+            console.patch(patchFormsOf(change, planned.survey.host.home));
         for (const FileChange &change : changes)
             if (change.problem)
                 console.error(*change.problem);

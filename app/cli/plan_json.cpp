@@ -25,15 +25,22 @@ QString sourceText(const Source &source)
     return source.date.isEmpty() ? source.ref : source.ref + u" ("_s + source.date + u')';
 }
 
-QJsonObject editJson(const PlannedEdit &edit, const Planned &planned, const TextRenderer &text)
+QByteArray shownPatch(const FileChange &change, const AbsPath &home, const Console &console)
 {
+    const Patch patch = patchFormsOf(change, home);
+    return console.secretsShown() ? patch.whole : patch.masked;
+}
+
+QJsonObject editJson(const PlannedEdit &edit, const Planned &planned, const Console &console)
+{
+    const TextRenderer &text = console.jsonTexts();
     // As if this edit alone were accepted.
     const FileSnapshot now = planned.survey.files.value(edit.file);
     QByteArray before = now.sha256, after = now.exists() ? now.sha256 : sha256({}), patch;
     for (const FileChange &change : preview(planned.plan, planned.survey.files, {edit.id})) {
         before = change.beforeSha256;
         after = change.afterSha256;
-        patch = patchOf(change, planned.survey.host.home);
+        patch = shownPatch(change, planned.survey.host.home, console);
     }
     QString why = text(edit.why);
     if (!edit.riskWhy.isEmpty())
@@ -52,8 +59,9 @@ QJsonObject editJson(const PlannedEdit &edit, const Planned &planned, const Text
             {u"patch"_s, QString::fromUtf8(patch)}};
 }
 
-QJsonObject fileJson(const FileChange &change, const AbsPath &home, const TextRenderer &text)
+QJsonObject fileJson(const FileChange &change, const AbsPath &home, const Console &console)
 {
+    const TextRenderer &text = console.jsonTexts();
     QJsonArray notes;
     for (const Text &note : change.notes)
         notes.append(text(note));
@@ -62,7 +70,7 @@ QJsonObject fileJson(const FileChange &change, const AbsPath &home, const TextRe
     return {{u"path"_s, change.path.str()},
             {u"before_sha256"_s, hashJson(change.beforeSha256)},
             {u"after_sha256"_s, QString::fromLatin1(change.afterSha256)},
-            {u"patch"_s, QString::fromUtf8(patchOf(change, home))},
+            {u"patch"_s, QString::fromUtf8(shownPatch(change, home, console))},
             {u"edits"_s, QJsonArray::fromStringList(change.edits)},
             {u"notes"_s, notes}};
 }
@@ -74,13 +82,14 @@ QJsonValue hashJson(const QByteArray &hash)
     return hash.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QString::fromLatin1(hash));
 }
 
-QJsonObject planJson(const Planned &planned, const std::vector<FileChange> &changes, const TextRenderer &text)
+QJsonObject planJson(const Planned &planned, const std::vector<FileChange> &changes, const Console &console)
 {
+    const TextRenderer &text = console.jsonTexts();
     QJsonArray edits, files, blocked;
     for (const PlannedEdit &edit : planned.plan.edits)
-        edits.append(editJson(edit, planned, text));
+        edits.append(editJson(edit, planned, console));
     for (const FileChange &change : changes)
-        files.append(fileJson(change, planned.survey.host.home, text));
+        files.append(fileJson(change, planned.survey.host.home, console));
     for (const Blocked &b : planned.plan.blocked)
         blocked.append(QJsonObject{{u"step"_s, b.step}, {u"why"_s, text(b.why)}});
     for (const FileChange &change : changes) {

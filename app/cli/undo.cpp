@@ -1,7 +1,6 @@
 #include "cli/planning.h"
 #include "cli/runs.h"
 #include "cli/verbs.h"
-#include "diff/diff.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,16 +17,16 @@ QString newestRun(const History &history)
     return {};
 }
 
-QByteArray patchBetween(const QByteArray &from, const QByteArray &to, const QString &fromName, const QString &toName)
+Patch patchNamed(const QByteArray &from, const QByteArray &to, const QString &fromName, const QString &toName)
 {
-    return unifiedPatch(diff(from, to), fromName.toUtf8(), toName.toUtf8());
+    return patchBetween(from, to, fromName.toUtf8(), toName.toUtf8());
 }
 
 void showStep(const UndoStep &step, const AbsPath &home, Console &console)
 {
     const QString name = step.path.tilde(home);
     const QByteArray &after = step.removes ? QByteArray() : step.after;
-    console.patch(patchBetween(step.current, after, u"a/"_s + name, step.removes ? u"/dev/null"_s : u"b/"_s + name));
+    console.patch(patchNamed(step.current, after, u"a/"_s + name, step.removes ? u"/dev/null"_s : u"b/"_s + name));
 }
 
 /// Both ways a conflict can go, each as a diff: what happened since we wrote the file, and what the old text would
@@ -43,10 +42,10 @@ void showConflict(const UndoStep &step, const AbsPath &home, Console &console)
                                      "cleanly."),
             {run}));
     console.line(console.text(QT_TRANSLATE_NOOP("cli", "Changed since then:")), Style::Strong);
-    console.patch(patchBetween(step.ours, step.current, name + u" (Burrow)"_s, name + u" (now)"_s));
+    console.patch(patchNamed(step.ours, step.current, name + u" (Burrow)"_s, name + u" (now)"_s));
     console.line(console.text(QT_TRANSLATE_NOOP("cli", "Going back to what was there before would do this:")),
                  Style::Strong);
-    console.patch(patchBetween(step.current, step.original, name + u" (now)"_s, name + u" (before)"_s));
+    console.patch(patchNamed(step.current, step.original, name + u" (now)"_s, name + u" (before)"_s));
 }
 
 /// How a conflict shall end; nothing: left alone.

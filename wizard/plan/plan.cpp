@@ -53,12 +53,17 @@ int Plan::accepted() const
     return int(std::ranges::count(edits, true, &PlannedEdit::accepted));
 }
 
-QByteArray patchOf(const FileChange &change, const AbsPath &home)
+std::pair<QByteArray, QByteArray> patchNames(const FileChange &change, const AbsPath &home)
 {
     const QByteArray name = change.path.tilde(home).toUtf8();
     const QByteArray path = name.startsWith('/') ? name : '/' + name;
-    return unifiedPatch(diff(change.before, change.after), change.existed ? patchName("a" + path) : "/dev/null",
-                        patchName("b" + path));
+    return {change.existed ? patchName("a" + path) : "/dev/null", patchName("b" + path)};
+}
+
+QByteArray patchOf(const FileChange &change, const AbsPath &home)
+{
+    const auto [before, after] = patchNames(change, home);
+    return unifiedPatch(diff(change.before, change.after), before, after);
 }
 
 } // namespace burrow

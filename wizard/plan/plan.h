@@ -95,6 +95,9 @@ std::vector<FileChange> preview(const Plan &plan, const FileSnapshots &files, co
 /// What a person should know of a file before it is written: new, a link, hard links, a dotfile manager, git.
 std::vector<Text> fileNotes(const FileSnapshot &file);
 
+/// What stands behind "--- " and "+++ " in the patch of a change: a/~/.. and b/~/.., or /dev/null.
+std::pair<QByteArray, QByteArray> patchNames(const FileChange &change, const AbsPath &home);
+
 /// A unified diff of a change, with paths below home as a/~/.. and b/~/.. never absolute paths of one machine.
 QByteArray patchOf(const FileChange &change, const AbsPath &home);
 
