@@ -38,6 +38,13 @@
             <numerusform>%n edits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) written, but the run counts as interrupted</source>
+        <translation>
+            <numerusform>%n file written, but the run counts as interrupted</numerusform>
+            <numerusform>%n files written, but the run counts as interrupted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>burrow::BundlePanel</name>
@@ -56,6 +63,13 @@
         <translation>
             <numerusform>%n file without an answer stays as it is.</numerusform>
             <numerusform>%n files without an answer stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n record(s)</source>
+        <translation>
+            <numerusform>Remove %n record</numerusform>
+            <numerusform>Remove %n records</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +104,37 @@
     </message>
 </context>
 <context>
+    <name>burrow::PrunePanel</name>
+    <message numerus="yes">
+        <source>%n record(s) are gone; %1 are free again. Your files are as they were.</source>
+        <translation>
+            <numerusform>%n record is gone; %1 are free again. Your files are as they were.</numerusform>
+            <numerusform>%n records are gone; %1 are free again. Your files are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would go</source>
+        <translation>
+            <numerusform>%n record would go</numerusform>
+            <numerusform>%n records would go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, %n run(s) can then no longer be undone</source>
+        <translation>
+            <numerusform>Yes, this run can then no longer be undone</numerusform>
+            <numerusform>Yes, these %n runs can then no longer be undone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>burrow::ReviewPage</name>
     <message numerus="yes">
         <source>%1 of %n edit(s) are kept</source>
@@ -117,6 +162,13 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied with the secrets of %n file(s) masked, so it cannot be applied. Show them in the diff first to copy the real patch.</source>
+        <translation>
+            <numerusform>Copied with the secrets of %n file masked, so it cannot be applied. Show them in the diff first to copy the real patch.</numerusform>
+            <numerusform>Copied with the secrets of %n files masked, so it cannot be applied. Show them in the diff first to copy the real patch.</numerusform>
         </translation>
     </message>
 </context>

@@ -316,6 +316,20 @@
         <source>%1  recorded as run %2</source>
         <translation>%1  已记录为运行 %2</translation>
     </message>
+    <message>
+        <source>At the top of the window you can finish it or put everything back.</source>
+        <translation>可以在窗口顶部完成它，或者全部恢复原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written, but the run counts as interrupted</source>
+        <translation>
+            <numerusform>已写入 %n 个文件，但这次运行仍视为中断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  not recorded as done: run %2</source>
+        <translation>%1  未能记录为完成：运行 %2</translation>
+    </message>
 </context>
 <context>
     <name>burrow::BundlePanel</name>
@@ -858,6 +872,24 @@
         <source>Choose a run, a file or a single edit to see what undoing it would do.</source>
         <translation>选择一次运行、一个文件或单处修改，查看撤销会带来什么变化。</translation>
     </message>
+    <message>
+        <source>Back to the history</source>
+        <translation>返回历史记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n record(s)</source>
+        <translation>
+            <numerusform>删除 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留这些记录</translation>
+    </message>
+    <message>
+        <source>Remove old records…</source>
+        <translation>删除旧记录…</translation>
+    </message>
 </context>
 <context>
     <name>burrow::HistoryTree</name>
@@ -1301,6 +1333,113 @@
     </message>
 </context>
 <context>
+    <name>burrow::PrunePanel</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>删除旧记录</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>正在删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are gone; %1 are free again. Your files are as they were.</source>
+        <translation>
+            <numerusform>已删除 %n 条记录，释放了 %1。你的文件没有变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Burrow keeps what each run replaced, so that it can be undone. Without its record a run can no longer be undone. Your files stay exactly as they are.</source>
+        <translation>Burrow 会保存每次运行替换掉的内容，以便撤销。没有了记录，那次运行就无法再撤销。你的文件不会有任何改动。</translation>
+    </message>
+    <message>
+        <source>Keep only the newest</source>
+        <translation>只保留最近</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>次运行</translation>
+    </message>
+    <message>
+        <source>How many of the newest runs to keep</source>
+        <translation>保留最近多少次运行</translation>
+    </message>
+    <message>
+        <source>Remove those older than</source>
+        <translation>删除早于</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天的运行</translation>
+    </message>
+    <message>
+        <source>How many days old a run must be to go</source>
+        <translation>删除多少天之前的运行</translation>
+    </message>
+    <message>
+        <source>Only the run selected at the left</source>
+        <translation>只删除左侧选中的运行</translation>
+    </message>
+    <message>
+        <source>Only the run selected at the left, %1</source>
+        <translation>只删除左侧选中的运行（%1）</translation>
+    </message>
+    <message>
+        <source>damaged, could not be undone anyway</source>
+        <translation>已损坏，本来就无法撤销</translation>
+    </message>
+    <message>
+        <source>an undo</source>
+        <translation>一次撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would go</source>
+        <translation>
+            <numerusform>将删除 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 come back</source>
+        <translation>释放 %1</translation>
+    </message>
+    <message>
+        <source>Records that would go</source>
+        <translation>将删除的记录</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>No record would go.</source>
+        <translation>没有要删除的记录。</translation>
+    </message>
+    <message>
+        <source>These stay all the same</source>
+        <translation>以下记录仍会保留</translation>
+    </message>
+    <message>
+        <source>Records that stay</source>
+        <translation>保留的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, %n run(s) can then no longer be undone</source>
+        <translation>
+            <numerusform>我明白，这 %n 次运行将无法再撤销</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>burrow::ReviewPage</name>
     <message>
         <source>Wrap long lines</source>
@@ -1441,6 +1580,16 @@
     <message>
         <source>Passwords and tokens in this file are drawn as dots</source>
         <translation>此文件中的密码和令牌以圆点显示</translation>
+    </message>
+    <message>
+        <source>Secrets are masked in this patch, so it cannot be applied.</source>
+        <translation>此补丁中的机密信息已遮盖，因此无法应用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied with the secrets of %n file(s) masked, so it cannot be applied. Show them in the diff first to copy the real patch.</source>
+        <translation>
+            <numerusform>已复制，其中 %n 个文件的机密信息已遮盖，因此无法应用。要复制真实的补丁，请先在差异中显示机密信息。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

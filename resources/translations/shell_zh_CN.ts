@@ -57,8 +57,8 @@
         <translation>继续完成</translation>
     </message>
     <message>
-        <source>Burrow is writing your files. The window closes as soon as that is done.</source>
-        <translation>Burrow 正在写入文件，完成后窗口会自动关闭。</translation>
+        <source>Burrow is still writing. The window closes as soon as that is done.</source>
+        <translation>Burrow 正在写入，完成后窗口会自动关闭。</translation>
     </message>
 </context>
 <context>
@@ -154,6 +154,10 @@
     <message>
         <source>unknown version</source>
         <translation>版本未知</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,7 @@ AccessibleDiff::AccessibleDiff(DiffView *view)
     const auto forget = [this] { m_stale = true; };
     m_connections[0] = QObject::connect(view, &DiffView::contentChanged, view, forget);
     m_connections[1] = QObject::connect(view, &DiffView::formChanged, view, forget);
+    m_connections[2] = QObject::connect(view, &DiffView::secretsShownChanged, view, forget);
 }
 
 AccessibleDiff::~AccessibleDiff()

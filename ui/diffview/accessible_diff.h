@@ -41,7 +41,7 @@ private:
     mutable QString m_text; ///< kept until the view shows something else
     mutable std::vector<int> m_starts;
     mutable bool m_stale = true;
-    QMetaObject::Connection m_connections[2];
+    QMetaObject::Connection m_connections[3];
 };
 
 } // namespace burrow

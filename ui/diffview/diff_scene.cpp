@@ -23,10 +23,10 @@ void DiffScene::setContent(std::shared_ptr<const DiffContent> content)
     // Folds are known by the left line they begin with: a dropped edit must not close what was opened.
     QSet<int> openLines;
     for (const int row : std::as_const(m_open)) {
-        if (content->name == m_content->name && row < int(diff().rows.size()))
+        if (content->isOfSameFile(*m_content) && row < int(diff().rows.size()))
             openLines.insert(diff().rows[size_t(row)].left);
     }
-    if (content->name != m_content->name)
+    if (!content->isOfSameFile(*m_content))
         m_secretsShown = false; // another file, another decision
     m_content = std::move(content);
     m_secrets[0] = findSecrets(diff().leftText);

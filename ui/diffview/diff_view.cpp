@@ -43,7 +43,7 @@ DiffView::~DiffView() = default;
 
 void DiffView::setContent(std::shared_ptr<const DiffContent> content)
 {
-    const bool sameFile = content->name == m_scene.content().name && !m_scene.items().empty();
+    const bool sameFile = content->isOfSameFile(m_scene.content()) && !m_scene.items().empty();
     const QString edit = currentEdit();
     // What stands at the top is known by its left line, and by its right one where it is new.
     int line = 0, offset = 0, change = m_change;
@@ -91,8 +91,11 @@ void DiffView::setSecretsShown(bool shown)
         return;
     m_scene.setSecretsShown(shown);
     m_painter.forget();
+    m_decor.selection = {}; // it counts characters that are others now, and so do the places found
+    if (m_findBar && m_findBar->isVisible())
+        findAll();
     startInks();
-    refresh();
+    layOut();
     Q_EMIT secretsShownChanged(shown);
 }
 

@@ -40,6 +40,7 @@ std::shared_ptr<const DiffContent> contentOf(const FileChange &change)
 {
     auto content = std::make_shared<DiffContent>();
     content->name = change.path.name();
+    content->file = change.path;
     content->format = change.format;
     content->diff = diff(change.before, change.after);
     return content;
@@ -50,6 +51,7 @@ std::shared_ptr<const DiffContent> contentOf(const Plan &plan, const FileSnapsho
 {
     auto content = std::make_shared<DiffContent>();
     content->name = path.name();
+    content->file = path;
     const QByteArray before = change ? change->before : files.value(path).bytes;
     const QByteArray after = change ? change->after : before;
     content->diff = diff(before, after);

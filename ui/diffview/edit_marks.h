@@ -26,9 +26,11 @@ struct EditMark
 struct DiffContent
 {
     QString name; ///< file name, decides the colours together with the format
+    AbsPath file; ///< which one it is: many are called settings.json
     FileFormat format = FileFormat::Text;
     Diff diff;
     std::vector<EditMark> edits; ///< in the order of the plan
+    bool isOfSameFile(const DiffContent &other) const { return name == other.name && file == other.file; }
 };
 
 /// Reads a title in the language of the app.

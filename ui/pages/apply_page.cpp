@@ -4,6 +4,7 @@
 #include "look/fold.h"
 #include "look/table.h"
 #include "pages/words.h"
+#include "secrets/secrets.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -104,6 +105,11 @@ Page::Footer ApplyPage::footer() const
         footer.review = false;
         break;
     case Phase::Written:
+        if (session().applyRun().report->unrecorded) {
+            footer.note = tr("At the top of the window you can finish it or put everything back.");
+            footer.primary = tr("Share this set-up");
+            break;
+        }
         footer.note = tr("Everything can be undone, also weeks later: History.");
         footer.flat = tr("Undo…");
         footer.primary = tr("Share this set-up");
@@ -179,6 +185,11 @@ void ApplyPage::showHead(Phase phase)
         setLead(duration(elapsed()));
         break;
     case Phase::Written:
+        if (run.report->unrecorded) {
+            setHeading(tr("%n file(s) written, but the run counts as interrupted", nullptr, written));
+            setLead(errorSentence(*run.report->unrecorded, session()));
+            break;
+        }
         setHeading(tr("%n file(s) written", nullptr, written));
         setLead(tr("In %1. Exactly the bytes that Review showed.").arg(duration(elapsed())));
         break;
@@ -245,8 +256,6 @@ void ApplyPage::showNotes(Phase phase)
     if (report && (phase == Phase::Written || phase == Phase::Refused)) {
         for (const Text &note : report->notes)
             lines << session().text(note);
-        if (report->unrecorded)
-            lines << errorSentence(*report->unrecorded, session());
     }
     m_notes->setText(lines.join(u'\n'));
     m_notes->setVisible(!lines.isEmpty());
@@ -310,9 +319,11 @@ void ApplyPage::record()
         return;
     m_took = elapsed();
     if (!run.report->run.isEmpty())
-        m_lines << tr("%1  recorded as run %2").arg(at, run.report->run);
-    if (run.report->error && !run.report->error->detail.isEmpty())
-        m_lines << at + u"  "_s + run.report->error->detail;
+        m_lines << (run.report->unrecorded ? tr("%1  not recorded as done: run %2") : tr("%1  recorded as run %2"))
+                       .arg(at, run.report->run);
+    const auto &trouble = run.report->error ? run.report->error : run.report->unrecorded;
+    if (trouble && !trouble->detail.isEmpty())
+        m_lines << at + u"  "_s + maskSecretsIn(trouble->detail);
 }
 
 } // namespace burrow

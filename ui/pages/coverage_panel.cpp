@@ -4,6 +4,7 @@
 #include "look/labels.h"
 #include "look/table.h"
 #include "pages/words.h"
+#include "secrets/secrets.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -166,7 +167,7 @@ void CoveragePanel::showOutcome()
     m_result->setVisible(!m_result->text().isEmpty());
     if (!done)
         return;
-    m_output->setText(m_outcome->output);
+    m_output->setText(maskSecretsIn(m_outcome->output)); // programs print what they are given
     if (!m_outcome->coverage)
         return;
     std::vector<look::Row> rows;

@@ -4,6 +4,7 @@
 #include "look/table.h"
 #include "pages/go_facts.h"
 #include "pages/words.h"
+#include "secrets/secrets.h"
 #include "steps/installed_go.h"
 #include "steps/module_state.h"
 
@@ -219,11 +220,11 @@ void GoPage::showVariables()
         QStringList losers;
         for (size_t i = 1; i < value.sources.size(); ++i)
             losers << tr("over %1 from %2")
-                          .arg(value.sources[i].value.isEmpty() ? tr("nothing") : value.sources[i].value,
+                          .arg(value.sources[i].value.isEmpty() ? tr("nothing") : maskSecretsIn(value.sources[i].value),
                                originWords(value.sources[i], session()));
         const bool plain = value.sources.empty() || value.sources.front().origin == GoEnvOrigin::BuiltIn;
         rows.push_back({{.text = value.name, .type = Type::Code},
-                        {.text = value.effective.isEmpty() ? tr("empty") : value.effective,
+                        {.text = value.effective.isEmpty() ? tr("empty") : maskSecretsIn(value.effective),
                          .sub = losers.join(u'\n'),
                          .tone = plain ? Tone::Quiet : Tone::Text,
                          .type = Type::Code},

@@ -1,11 +1,14 @@
-// History: every run, and undo of a run, a file or an edit with a diff of what it will do.
+// History: every run, undo of a run, a file or an edit with a diff of what it will do, and which records to keep.
 #pragma once
 
 #include "pages/page.h"
 
+class QStackedWidget;
+
 namespace burrow {
 
 class HistoryTree;
+class PrunePanel;
 class UndoPanel;
 
 class HistoryPage final : public Page
@@ -15,6 +18,7 @@ public:
     HistoryPage(SessionController &session, QWidget *parent);
     Footer footer() const override;
     bool primary() override;
+    void flat() override;
     /// The run with this id, or RUN/FILE/EDIT.
     void reveal(const QString &anchor) override;
 
@@ -25,10 +29,14 @@ protected:
 
 private:
     void ask();
+    bool isPruning() const;
+    void setPruning(bool prunes);
     look::Label *m_heading, *m_lead, *m_problems;
     QWidget *m_parts;
     HistoryTree *m_tree;
+    QStackedWidget *m_right; ///< one of the two
     UndoPanel *m_panel;
+    PrunePanel *m_prune;
     UndoTarget m_wanted; ///< to be selected as soon as the history has it
 };
 

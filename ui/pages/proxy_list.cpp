@@ -1,5 +1,7 @@
 #include "pages/proxy_list.h"
 
+#include "secrets/secrets.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -64,7 +66,7 @@ QString proxyTitle(const QString &entry, const Catalog &catalog)
         return entry;
     const ProxyRow *known = catalog.proxy(entry);
     const QUrl url(known ? known->url : entry);
-    return url.host().isEmpty() ? entry : url.host() + (url.path() == "/"_L1 ? QString() : url.path());
+    return url.host().isEmpty() ? maskSecretsIn(entry) : url.host() + (url.path() == "/"_L1 ? QString() : url.path());
 }
 
 QStringList ownProxies(const QStringList &list, const Catalog &catalog)

@@ -7,6 +7,7 @@
 #include "pages/edit_list.h"
 #include "pages/merge_panel.h"
 #include "pages/words.h"
+#include "plan/masked_patch.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -94,7 +95,13 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     connect(m_diff, &DiffView::editActivated, this, &ReviewPage::chooseEdit);
     connect(m_diff, &DiffView::changeChanged, this, &ReviewPage::showPlace);
     connect(m_diff, &DiffView::formChanged, this, &ReviewPage::showPlace);
-    connect(m_diff, &DiffView::secretsShownChanged, this, &ReviewPage::showPlace);
+    connect(m_diff, &DiffView::secretsShownChanged, this, [this](bool shown) {
+        if (shown)
+            m_revealed.insert(m_file);
+        else
+            m_revealed.remove(m_file);
+        showPlace();
+    });
     connect(m_secrets, &look::Link::clicked, this, [this] { m_diff->setSecretsShown(!m_diff->secretsShown()); });
     connect(m_details, &EditDetails::onlyThisWanted, this, [this] { keepOnly(m_edit); });
     connect(m_details, &EditDetails::bringBackWanted, this, &ReviewPage::bringBack);
@@ -171,7 +178,7 @@ void ReviewPage::makeToolbar()
         m_menu->addAction(tr("Find"), QKeySequence::Find, m_diff, &DiffView::openFind);
         m_menu->addAction(tr("Copy the diff of this file"), this, [this] {
             if (const FileChange *change = changeOf(m_file))
-                QApplication::clipboard()->setText(QString::fromUtf8(patchOf(*change, this->session().host().home)));
+                copyPatch({change});
         });
     });
 }
@@ -200,8 +207,7 @@ Page::Footer ReviewPage::footer() const
     const int kept = plan.accepted();
     const int all = int(plan.edits.size());
     if (all > 0)
-        footer.note = m_copied ? tr("Copied. Paste it where a patch is wanted.")
-                               : tr("%1 of %n edit(s) are kept", nullptr, all).arg(kept);
+        footer.note = !m_copied.isEmpty() ? m_copied : tr("%1 of %n edit(s) are kept", nullptr, all).arg(kept);
     footer.primary = kept > 0 ? tr("Apply %n edit(s)", nullptr, kept) : tr("Nothing to apply");
     footer.primaryEnabled = session().canApply();
     footer.flat = all > 0 ? tr("Copy as patch") : QString();
@@ -219,16 +225,39 @@ bool ReviewPage::primary()
 
 void ReviewPage::flat()
 {
-    QByteArray patch;
+    std::vector<const FileChange *> changes;
     for (const FileChange &change : session().changes()) {
         if (!change.problem)
-            patch += patchOf(change, session().host().home);
+            changes.push_back(&change);
     }
+    copyPatch(changes);
+}
+
+/// What is drawn as dots is copied as dots: a patch is made to be handed on.
+void ReviewPage::copyPatch(const std::vector<const FileChange *> &changes)
+{
+    QByteArray patch;
+    int hidden = 0;
+    for (const FileChange *change : changes) {
+        const Patch both = patchFormsOf(*change, session().host().home);
+        const bool hides = both.hides() && !m_revealed.contains(change->path);
+        patch += hides ? both.masked : both.whole;
+        hidden += hides;
+    }
+    // Programs that read patches pass over lines before the first file.
+    if (hidden > 0)
+        patch.prepend(tr("Secrets are masked in this patch, so it cannot be applied.").toUtf8() + '\n');
     QApplication::clipboard()->setText(QString::fromUtf8(patch));
-    m_copied = true;
+    m_copied = hidden > 0
+                   ? tr("Copied with the secrets of %n file(s) masked, so it cannot be applied. Show them in the "
+                        "diff first to copy the real patch.",
+                        nullptr, hidden)
+                   : tr("Copied. Paste it where a patch is wanted.");
     Q_EMIT footerChanged();
-    QTimer::singleShot(4000, this, [this] {
-        m_copied = false;
+    QTimer::singleShot(hidden > 0 ? 12'000 : 4000, this, [this, said = m_copied] {
+        if (m_copied != said)
+            return;
+        m_copied.clear();
         Q_EMIT footerChanged();
     });
 }
@@ -375,6 +404,7 @@ void ReviewPage::showFile()
     if (!m_file.isEmpty()) {
         m_diff->setContent(contentOf(session().plan(), session().survey().files, m_file, changeOf(m_file),
                                      [this](const Text &text) { return session().text(text); }));
+        m_diff->setSecretsShown(m_revealed.contains(m_file));
         m_diff->setCurrentEdit(m_edit);
     }
     showNotes();
@@ -489,6 +519,16 @@ void ReviewPage::bringBack()
 {
     m_keptOnly = false;
     session().change([&](Choices &next) { next.ticks = m_ticksBefore; });
+}
+
+/// Whoever comes back later, or looks over a shoulder then, sees dots again.
+void ReviewPage::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous()) {
+        m_revealed.clear();
+        m_diff->setSecretsShown(false);
+    }
+    Page::hideEvent(event);
 }
 
 void ReviewPage::resizeEvent(QResizeEvent *event)

@@ -27,6 +27,7 @@ public:
 protected:
     void refresh() override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makeHeader();
@@ -43,6 +44,7 @@ private:
     void nextChange(int by);
     void keepOnly(const QString &id);
     void bringBack();
+    void copyPatch(const std::vector<const FileChange *> &changes);
     AbsPath fileOf(const PlannedEdit &edit) const;
     const FileChange *changeOf(const AbsPath &file) const;
 
@@ -65,7 +67,8 @@ private:
     int m_problem = -1;
     QMap<QString, bool> m_ticksBefore; ///< what "Keep only this" changed
     bool m_keptOnly = false;
-    bool m_copied = false;
+    QSet<AbsPath> m_revealed; ///< files whose secrets the person wanted to see, until the page is left
+    QString m_copied;         ///< what was said about the last copy, for a while
 };
 
 } // namespace burrow

@@ -4,6 +4,7 @@
 #include "look/fold.h"
 #include "look/labels.h"
 #include "pages/settings_rows.h"
+#include "secrets/secrets.h"
 #include "steps/literal.h"
 #include "steps/setting_value.h"
 
@@ -112,10 +113,11 @@ void SettingPopup::addField(QVBoxLayout *column, const QByteArray &start)
 void SettingPopup::addFacts(QVBoxLayout *column)
 {
     const auto said = [this](const std::optional<QByteArray> &value) {
-        return value ? QString::fromUtf8(*value) : tr("not set");
+        return value ? maskSecretsIn(QString::fromUtf8(*value)) : tr("not set");
     };
     QStringList lines;
-    const QString effective = m_now.effective.isEmpty() ? tr("nothing") : QString::fromUtf8(m_now.effective);
+    const QString effective =
+        m_now.effective.isEmpty() ? tr("nothing") : maskSecretsIn(QString::fromUtf8(m_now.effective));
     switch (m_now.winner) {
     case SettingWinner::Default: lines << tr("What counts now: %1, the default.").arg(effective); break;
     case SettingWinner::User: lines << tr("What counts now: %1, from user settings.").arg(effective); break;

@@ -1,5 +1,7 @@
 #include "pages/settings_rows.h"
 
+#include "secrets/secrets.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -121,6 +123,7 @@ QString shortValue(const QByteArray &literal)
     QString text = QString::fromUtf8(literal).simplified();
     if (const auto parsed = json::parse(literal); parsed && parsed->root.isString())
         text = QString::fromUtf8(parsed->root.text);
+    text = maskSecretsIn(text);
     if (text.isEmpty())
         text = u"\"\""_s;
     return text.size() > 28 ? text.left(27) + u'…' : text;
@@ -190,7 +193,7 @@ look::Row settingCells(const SettingView &view, const SettingsQuery &query, cons
     Cell nowCell{.type = Type::Code};
     if (now) {
         nowCell.text = shortValue(*now);
-        nowCell.toolTip = QString::fromUtf8(*now);
+        nowCell.toolTip = maskSecretsIn(QString::fromUtf8(*now));
     } else {
         nowCell.text =
             row.defaultJson.isEmpty() ? SettingWords::notSet() : SettingWords::notSet(shortValue(row.defaultJson));
@@ -206,7 +209,7 @@ look::Row settingCells(const SettingView &view, const SettingsQuery &query, cons
         will.type = Type::Body;
     } else if (isChosen) {
         will.text = shortValue(choice->literal);
-        will.toolTip = QString::fromUtf8(choice->literal);
+        will.toolTip = maskSecretsIn(QString::fromUtf8(choice->literal));
     } else if (row.dead() && now) {
         will.text = SettingWords::removed();
         will.type = Type::Body;

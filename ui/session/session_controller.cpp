@@ -95,9 +95,10 @@ void SessionController::scan()
             }
             if (run != m_scanRun)
                 return;
+            const bool asked = m_recovery.has_value();
             m_recovery = looked.recovery;
             takeOver(std::move(looked.survey));
-            if (m_recovery)
+            if (asked || m_recovery)
                 Q_EMIT recoveryChanged();
         });
 }
@@ -440,75 +441,6 @@ void SessionController::stopApply()
     m_apply.stopping = true;
     m_applyCancel.cancel();
     Q_EMIT applyChanged();
-}
-
-void SessionController::loadHistory()
-{
-    m_worker.run(
-        this, [this] { return readHistory(m_machine.host, *m_machine.fs); },
-        [this](History history) {
-            m_history = std::move(history);
-            Q_EMIT historyChanged();
-        });
-}
-
-void SessionController::planUndo(const UndoTarget &target)
-{
-    if (m_undo.running)
-        return;
-    m_undo = {};
-    m_undo.target = target;
-    m_worker.run(
-        this,
-        [this, target] { return burrow::planUndo(readHistory(m_machine.host, *m_machine.fs), target, *m_machine.fs); },
-        [this, target](Result<std::vector<UndoStep>> steps) {
-            if (m_undo.target != target || m_undo.running)
-                return; // another one was asked for meanwhile
-            if (steps)
-                m_undo.steps = std::move(*steps);
-            else
-                m_undo.error = steps.error();
-            Q_EMIT undoChanged();
-        });
-}
-
-void SessionController::startUndo(const QMap<int, UndoAnswer> &answers)
-{
-    if (applying() || m_undo.steps.empty())
-        return;
-    m_undo.running = true;
-    Q_EMIT undoChanged();
-    m_worker.run(
-        this,
-        [this, answers, steps = m_undo.steps, target = m_undo.target] {
-            return burrow::undo(steps, answers, target, writeAccess(), CancelToken());
-        },
-        [this](ApplyReport report) {
-            m_undo.running = false;
-            m_undo.report = std::move(report);
-            Q_EMIT undoChanged();
-            loadHistory();
-            scan();
-        });
-}
-
-void SessionController::startRecovery(RecoverHow how)
-{
-    if (!m_recovery || applying())
-        return;
-    m_undo = {};
-    m_undo.running = true;
-    m_worker.run(
-        this, [this, how, recovery = *m_recovery] { return recover(recovery, how, writeAccess()); },
-        [this](ApplyReport report) {
-            m_undo.running = false;
-            m_recovery.reset();
-            m_undo.report = std::move(report);
-            Q_EMIT recoveryChanged();
-            Q_EMIT undoChanged();
-            loadHistory();
-            scan();
-        });
 }
 
 void SessionController::setLanguage(const QString &language)

@@ -2,6 +2,7 @@
 // Choices.
 #pragma once
 
+#include "apply/prune.h"
 #include "apply/transaction.h"
 #include "base/cancel_token.h"
 #include "bundle/bundle.h"
@@ -10,6 +11,7 @@
 #include "probe/probes.h"
 #include "race/module_route.h"
 #include "race/race.h"
+#include "secrets/secrets.h"
 #include "session/session_machine.h"
 #include "session/worker.h"
 #include "steps/choices.h"
@@ -74,6 +76,23 @@ struct UndoView
     std::optional<Error> error;
     bool running = false;
     std::optional<ApplyReport> report;
+};
+
+/// What became of an interrupted run that the person finished or rolled back.
+struct RecoveryRun
+{
+    bool running = false;
+    std::optional<ApplyReport> report;
+};
+
+/// Which records of past runs would go, as far as it is known.
+struct PruneView
+{
+    PruneRule rule;
+    std::optional<PrunePlan> plan;
+    std::optional<Error> error; ///< why there is none
+    bool running = false;       ///< they are being removed
+    std::optional<PruneReport> report;
 };
 
 /// Holds the session: survey, catalog, choices, and what follows from them. Choices are the only thing a page can
@@ -155,7 +174,7 @@ public:
 
     // Writing
     const ApplyRun &applyRun() const { return m_apply; }
-    bool applying() const { return m_apply.running || m_undo.running; }
+    bool applying() const { return m_apply.running || m_undo.running || m_prune.running || m_recovered.running; }
     void startApply();
     void stopApply();
     /// The files that somebody else wrote after Review, when Apply was refused for it. The plan is made anew on what is
@@ -168,14 +187,20 @@ public:
     const UndoView &undoView() const { return m_undo; }
     void planUndo(const UndoTarget &target);
     void startUndo(const QMap<int, UndoAnswer> &answers);
+    const PruneView &pruneView() const { return m_prune; }
+    void planPrune(const PruneRule &rule); ///< looks only
+    /// Removes what the plan has, for good: the person was asked.
+    void startPrune();
     const std::optional<Recovery> &recovery() const { return m_recovery; }
+    const RecoveryRun &recoveryRun() const { return m_recovered; }
     void startRecovery(RecoverHow how);
 
     // Words
     QString language() const { return m_render.language(); }
     void setLanguage(const QString &language);
-    /// A sentence of the engine in the language of the app.
-    QString text(const Text &text) const { return m_render(text); }
+    /// A sentence of the engine in the language of the app, with any secret in it masked: what is shown is read by
+    /// others too, from a picture, a log or aloud.
+    QString text(const Text &text) const { return maskSecretsIn(m_render(text)); }
     QString tilde(const AbsPath &path) const { return path.tilde(m_machine.host.home); }
 
     /// Whether answers are written to the disk: not for pictures.
@@ -197,6 +222,7 @@ Q_SIGNALS:
     void applyChanged();
     void historyChanged();
     void undoChanged();
+    void pruneChanged();
     void recoveryChanged();
     void languageChanged();
 
@@ -246,7 +272,10 @@ private:
     std::vector<MergeQuestion> m_mergeQuestions;
     History m_history;
     UndoView m_undo;
+    PruneView m_prune;
+    quint64 m_pruneAsked = 0; ///< plans of an older rule are dropped
     std::optional<Recovery> m_recovery;
+    RecoveryRun m_recovered;
 
     TextRenderer m_render;
     bool m_spoken = false; ///< a language was installed in the application

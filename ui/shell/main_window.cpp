@@ -98,6 +98,8 @@ MainWindow::MainWindow(SessionController &session, const Preferences &preference
     };
     connect(&session, &SessionController::applyChanged, this, closeWhenDone, Qt::QueuedConnection);
     connect(&session, &SessionController::undoChanged, this, closeWhenDone, Qt::QueuedConnection);
+    connect(&session, &SessionController::pruneChanged, this, closeWhenDone, Qt::QueuedConnection);
+    connect(&session, &SessionController::recoveryChanged, this, closeWhenDone, Qt::QueuedConnection);
 
     addShortcuts();
     m_railFrame->retranslate(m_session.language());
@@ -240,6 +242,15 @@ void MainWindow::showBanners()
     m_recovery->setTexts(tr("Burrow was interrupted while it was writing. Each file is either as it was or complete."),
                          tr("Put everything back"), tr("Finish it"));
     m_recovery->setVisible(m_session.recovery().has_value());
+    m_recovery->setEnabled(!m_session.applying());
+    const auto &report = m_session.recoveryRun().report;
+    if (!report || !m_session.recovery())
+        return;
+    // It was tried, and is still needed: why.
+    if (const auto &trouble = report->error ? report->error : report->unrecorded) {
+        m_message->setText(errorSentence(*trouble, m_session));
+        m_message->show();
+    }
 }
 
 void MainWindow::openBundle(const QString &file)
@@ -297,7 +308,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_session.applying()) {
         m_closing = true;
-        m_message->setText(tr("Burrow is writing your files. The window closes as soon as that is done."));
+        m_message->setText(tr("Burrow is still writing. The window closes as soon as that is done."));
         m_message->show();
         event->ignore();
         return;

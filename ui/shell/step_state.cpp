@@ -47,7 +47,9 @@ State applyState(const SessionController &session)
         return {Mark::Spin, Rails::tr("writing")};
     if (!run.report)
         return {};
-    return run.report->error ? State{Mark::Bad, Rails::tr("nothing written")} : State{Mark::Ok, Rails::tr("done")};
+    if (run.report->error)
+        return {Mark::Bad, Rails::tr("nothing written")};
+    return run.report->unrecorded ? State{Mark::Warn, Rails::tr("interrupted")} : State{Mark::Ok, Rails::tr("done")};
 }
 
 /// A step that plans edits: what it would change, or that it need not.
