@@ -38,6 +38,8 @@ patch | patch | patch | patch | - | takes the patches we make
 zsh | zsh | zsh | zsh | zsh | reads the start-up files we wrote
 fish | fish | fish | fish | fish | the same
 ssh-keygen | openssh-client | openssh-clients | openssh | - | signed bundles
+node | nodejs | nodejs | nodejs | node | the editor's own JSONC library judges our edits
+curl | curl ca-certificates | curl | curl | - | fetches that library
 strace | strace | strace | strace | - | sees that looking opens no file for writing
 ps | procps | procps-ng | procps-ng | - | sees that no process is left behind
 openssl | openssl | openssl | openssl | - | a server of our own with a certificate, on loopback

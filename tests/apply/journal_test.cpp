@@ -64,6 +64,45 @@ private Q_SLOTS:
         QCOMPARE(encodeJournal(*read), one.bytes);
     }
 
+    void everyKindOfEdit()
+    {
+        const json::Path place{"a"_ba, 0, "b/c"_ba};
+        const std::vector<FileEdit> kinds{JsoncEdit{place, JsoncEdit::Op::Set, "[1, \"\xe9\"]"},
+                                          JsoncEdit{place, JsoncEdit::Op::Remove, {}},
+                                          JsoncEdit{place, JsoncEdit::Op::Insert, "null"},
+                                          EnvLineEdit{"GOPROXY", "direct"_ba, EnvSyntax::Go},
+                                          EnvLineEdit{"GOPROXY", std::nullopt, EnvSyntax::Go},
+                                          EnvLineEdit{"A", "it's\nhere"_ba, EnvSyntax::Dotenv},
+                                          EnvLineEdit{"HOMEBREW_API_DOMAIN", QByteArray(), EnvSyntax::Brew},
+                                          ShellBlockEdit{ShellDialect::Posix, "export X=1\n"},
+                                          ShellBlockEdit{ShellDialect::Fish, {}}};
+        Run run;
+        run.id = u"20261121T140200Z-3f9c"_s;
+        run.at = QDateTime(QDate(2026, 11, 21), QTime(14, 2), Qt::UTC);
+        run.token = u"abc123"_s;
+        RunFile file;
+        file.number = 1;
+        file.path = file.target = AbsPath(u"/home/ann/file"_s);
+        for (const FileEdit &kind : kinds) {
+            PlannedEdit edit = Sandbox::edit(file.path, u"step:%1"_s.arg(file.edits.size()), FileFormat::Text, kind);
+            edit.title = Text("plan", "%n thing(s) in %1", {u"x"_s}, 2);
+            edit.why = Text::fromCatalog(u"Why."_s, u"原因。"_s).then(Text("plan", "And then %1.", {u"y"_s}));
+            edit.source = {.ref = u"https://go.dev"_s, .date = u"2026-11-21"_s};
+            file.edits.push_back(edit);
+        }
+        run.files = {file};
+        const auto read = decodeJournal(encodeJournal(run), AbsPath(u"/state/20261121T140200Z-3f9c.journal"_s));
+        QVERIFY(read.ok());
+        QCOMPARE(read->files.size(), 1u);
+        QCOMPARE(read->files[0].edits.size(), kinds.size());
+        for (size_t i = 0; i < kinds.size(); ++i) {
+            const PlannedEdit &was = file.edits[i], &is = read->files[0].edits[i];
+            QVERIFY2(is.edit == was.edit, QByteArray::number(qsizetype(i)));
+            QCOMPARE(is.id, was.id);
+            QVERIFY(is.title == was.title && is.why == was.why && is.source == was.source);
+        }
+    }
+
     void cutAnywhere()
     {
         Written one;

@@ -62,6 +62,34 @@ bool canTrace()
 class SystemTest : public QObject
 {
     Q_OBJECT
+
+    static Tree relative(const Home &home)
+    {
+        Tree all;
+        const Tree tree = home.box.tree();
+        for (auto entry = tree.cbegin(); entry != tree.cend(); ++entry)
+            all[entry.key().mid(home.box.home.str().size())] = entry.value();
+        return all;
+    }
+
+    /// Applies, and gives the numbers of those calls that concern this HOME or the state beside it.
+    static std::vector<int> pointsOf(const QString &call, const Home &home)
+    {
+        const AbsPath log = home.box.root / u"log"_s;
+        const Ended end = run(u"strace"_s, {u"-f"_s, u"-y"_s, u"-o"_s, log.str(), u"-e"_s, u"trace="_s + call,
+                                            applyOnce, home.box.root.str()});
+        std::vector<int> points;
+        int number = 0;
+        for (const QByteArray &line : home.box.fs.read(log).valueOr({}).split('\n')) {
+            if (end.code != 0 || !line.contains(call.toUtf8() + '('))
+                continue;
+            ++number;
+            if (line.contains(home.box.root.str().toUtf8()))
+                points.push_back(number);
+        }
+        return points;
+    }
+
 private Q_SLOTS:
     void appliesAndUndoes()
     {
@@ -89,31 +117,9 @@ private Q_SLOTS:
         if (!canTrace())
             QSKIP("needs strace and the right to trace");
         Home done;
-        const AbsPath log = done.box.root / u"log"_s;
-        QCOMPARE(run(u"strace"_s, {u"-f"_s, u"-y"_s, u"-o"_s, log.str(), u"-e"_s, u"trace="_s + call, applyOnce,
-                                   done.box.root.str()})
-                     .code,
-                 0);
-        const auto relative = [](const Home &home) {
-            Tree all;
-            const Tree tree = home.box.tree();
-            for (auto entry = tree.cbegin(); entry != tree.cend(); ++entry)
-                all[entry.key().mid(home.box.home.str().size())] = entry.value();
-            return all;
-        };
+        const std::vector<int> points = pointsOf(call, done);
         const Tree next = relative(done);
         const Tree old = relative(Home());
-
-        // The numbers of those calls that concern this HOME or the state beside it.
-        std::vector<int> points;
-        int number = 0;
-        for (const QByteArray &line : done.box.fs.read(log).valueOr({}).split('\n')) {
-            if (!line.contains(call.toUtf8() + '('))
-                continue;
-            ++number;
-            if (line.contains(done.box.root.str().toUtf8()))
-                points.push_back(number);
-        }
         QVERIFY(!points.empty());
         // Where there are many, a dozen of them spread over the run.
         const size_t step = std::max<size_t>(1, points.size() / 12);
@@ -142,6 +148,33 @@ private Q_SLOTS:
                      qPrintable(u"%1 %2: %3"_s.arg(call).arg(points[i]).arg(QStringList(end2.keys()).join(u' '))));
         }
         QVERIFY(killed > 0);
+    }
+
+    void interrupted_data()
+    {
+        QTest::addColumn<QString>("call");
+        for (const char *call : {"openat", "read", "write", "fsync", "flock"})
+            QTest::addRow("%s", call) << QString::fromLatin1(call);
+    }
+    /// A signal that comes in between is no failure: the call is made again.
+    void interrupted()
+    {
+        QFETCH(QString, call);
+        if (!canTrace())
+            QSKIP("needs strace and the right to trace");
+        Home done;
+        const std::vector<int> points = pointsOf(call, done);
+        QVERIFY(!points.empty());
+        const size_t step = std::max<size_t>(1, points.size() / 8);
+        for (size_t i = 0; i < points.size(); i += step) {
+            Home home;
+            const Ended end = run(u"strace"_s, {u"-f"_s, u"-qq"_s, u"-o"_s, u"/dev/null"_s, u"-e"_s, u"trace="_s + call,
+                                                u"-e"_s, u"inject=%1:error=EINTR:when=%2"_s.arg(call).arg(points[i]),
+                                                applyOnce, home.box.root.str()});
+            QVERIFY2(end.code == 0,
+                     qPrintable(u"%1 %2: %3"_s.arg(call).arg(points[i]).arg(QString::fromUtf8(end.err))));
+            QCOMPARE(relative(home), relative(done));
+        }
     }
 
     void orderOfCalls()

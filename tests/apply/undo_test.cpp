@@ -1,4 +1,5 @@
 // Undo of runs, files and single edits, also when files have changed since.
+#include "merge/merge.h"
 #include "sandbox.h"
 
 using namespace burrow;
@@ -269,6 +270,34 @@ private Q_SLOTS:
         QVERIFY(!box.undone(report.run).error);
         QVERIFY(!box.fs.stat(box.at(u"new/deep"_s)).exists());
         QCOMPARE(box.get(u"new/theirs"_s), "x"_ba);
+    }
+
+    /// The others put an element in front of ours between review and apply, and set a key that we wanted to set too.
+    void singleEditOfAMergedChange()
+    {
+        const auto name = u"settings.json"_s;
+        Sandbox box;
+        box.put(name, "{\n    \"list\": [\"a\"],\n    \"mode\": 1\n}\n");
+        PlannedEdit insert = box.set(name, u"list"_s, {});
+        insert.edit = JsoncEdit{{"list"_ba, 1}, JsoncEdit::Op::Insert, "\"ours\""};
+        const Plan plan = box.plan({insert, box.set(name, u"mode"_s, "2"), box.set(name, u"new"_s, "true")});
+        const FileChange reviewed = box.look(plan).front();
+        box.put(name, "{\n    \"list\": [\"z\", \"y\", \"a\"],\n    \"mode\": 3\n}\n");
+        const auto merge = mergeChange(reviewed, plan, box.snapshot(name)); // theirs counts where both changed it
+        QVERIFY(merge.ok());
+        QCOMPARE(merge->conflicts.size(), size_t(1));
+        QCOMPARE(merge->change.edits, (QStringList{insert.id, u"settings:user:new"_s}));
+        const ApplyReport report = apply({merge->change}, plan, box.access(), {});
+        QVERIFY(!report.error);
+        const QByteArray written =
+            "{\n    \"list\": [\"z\", \"y\", \"a\", \"ours\"],\n    \"mode\": 3,\n    \"new\": true\n}\n";
+        QCOMPARE(box.get(name), written);
+
+        QVERIFY(!box.undone(report.run + u"/1/settings:user:new"_s).error);
+        const QByteArray without = QByteArray(written).replace(",\n    \"new\": true", "");
+        QCOMPARE(box.get(name), without); // the list and mode stay as they are
+        QVERIFY(!box.undone(report.run + u"/1/"_s + insert.id).error);
+        QCOMPARE(box.get(name), QByteArray(without).replace(", \"ours\"", ""));
     }
 
     void targets_data()

@@ -30,21 +30,28 @@ QByteArray bytesAt(const json::Node &object, QByteArrayView key)
     return member->text;
 }
 
-Text textAt(const json::Node &object, QByteArrayView key)
+Text readText(const json::Node &object)
 {
-    const json::Node *member = object.member(key);
-    if (!member || !member->isObject())
-        return {};
     Text text;
-    text.source = bytesAt(*member, "en");
-    text.context = bytesAt(*member, "context");
-    text.chinese = stringAt(*member, "zh_CN");
-    text.count = intAt(*member, "count", -1);
-    if (const json::Node *arguments = member->member("arguments")) {
+    text.source = bytesAt(object, "en");
+    text.context = bytesAt(object, "context");
+    text.chinese = stringAt(object, "zh_CN");
+    text.count = intAt(object, "count", -1);
+    if (const json::Node *arguments = object.member("arguments")) {
         for (const json::Node &argument : arguments->children)
             text.arguments += QString::fromUtf8(argument.text);
     }
+    if (const json::Node *then = object.member("then")) { // no deeper than the parser goes
+        for (const json::Node &next : then->children)
+            text.following.push_back(readText(next));
+    }
     return text;
+}
+
+Text textAt(const json::Node &object, QByteArrayView key)
+{
+    const json::Node *member = object.member(key);
+    return member && member->isObject() ? readText(*member) : Text();
 }
 
 std::vector<AbsPath> foldersAt(const json::Node &object, QByteArrayView key)

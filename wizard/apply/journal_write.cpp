@@ -68,6 +68,8 @@ QByteArray textValue(const Text &text)
         object.add("count", text.count);
     if (!text.chinese.isEmpty())
         object.add("zh_CN", text.chinese);
+    if (!text.following.empty())
+        object.add("then", arrayOf(text.following, textValue));
     return object.text();
 }
 

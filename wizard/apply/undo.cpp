@@ -18,7 +18,7 @@ struct Versions
 {
     std::optional<QByteArray> expected, wanted; ///< nothing: no such file
     std::vector<AppliedEdit> out;               ///< the edits that are taken out
-    bool composed = true;                       ///< false: the edits that stay do not make sense without the others
+    bool composed = true;                       ///< false: the versions cannot be told from the old text and the edits
 };
 
 Versions versionsOf(const RunFile &file, const QString &onlyEdit)
@@ -52,6 +52,10 @@ Versions versionsOf(const RunFile &file, const QString &onlyEdit)
         versions.expected = expected;
     if (someStay)
         versions.wanted = wanted;
+    // What was merged with somebody else's changes is more than these edits on the old text: places in lists may have
+    // moved, and what gave way to the others' must not come in by the back door.
+    if (chain != file.after && (someStay || !file.undoneEdits.isEmpty()))
+        versions.composed = false;
     return versions;
 }
 

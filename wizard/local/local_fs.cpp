@@ -47,9 +47,16 @@ FileType typeOf(const dirent &entry)
 template <typename Take>
 std::optional<Error> forEachEntry(const AbsPath &folder, Take take)
 {
-    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::opendir(nativePath(folder).constData()), &::closedir);
-    if (!stream)
+    const int fd = retried(
+        [&] { return ::open(nativePath(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK); });
+    if (fd < 0)
         return fileError(errno, FileAction::Look, folder);
+    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::fdopendir(fd), &::closedir);
+    if (!stream) {
+        const int number = errno;
+        ::close(fd);
+        return fileError(number, FileAction::Look, folder);
+    }
     for (;;) {
         errno = 0;
         const dirent *entry = ::readdir(stream.get());
