@@ -66,6 +66,27 @@ private Q_SLOTS:
         QVERIFY(box.tree() == atFirst);
     }
 
+    /// Ten megabytes of settings are edited like any others: one line more, everything else to the byte.
+    void settingsOfTenMegabytes()
+    {
+        Sandbox box;
+        box.env.insert(u"SHELL"_s, u"/bin/bash"_s);
+        const QString file = u".config/Code/User/settings.json"_s;
+        QByteArray huge = "{\n    // mine\n";
+        for (int i = 0; huge.size() < 10 << 20; ++i)
+            huge += "    \"key" + QByteArray::number(i) + "\": \"a value\", // why\n";
+        huge += "    \"last\": true // the end\n}\n";
+        box.write(file, huge);
+        const Tree atFirst = box.tree();
+        apply(box, {u"settings.user.gopls/ui.semanticTokens=true"_s});
+        QByteArray expected = huge;
+        expected.replace("true // the end\n",
+                         "true, // the end\n    \"gopls\": {\n        \"ui.semanticTokens\": true\n    }\n");
+        QVERIFY(box.read(file) == expected);
+        QCOMPARE(box.burrow({u"undo"_s}).code, 0);
+        QVERIFY(box.tree() == atFirst);
+    }
+
     void settingsKeepTheirComments()
     {
         Sandbox box;
