@@ -49,17 +49,6 @@ int writeTo(const AbsPath &folder, std::vector<MaterialFile> files, Engine &engi
     return Fine;
 }
 
-/// A name for a file out of the name of a bundle.
-QString fileName(const QString &name)
-{
-    QString file;
-    for (const QChar c : name)
-        file += c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.' ? c : u'-';
-    while (file.startsWith(u'.') || file.startsWith(u'-'))
-        file.remove(0, 1);
-    return (file.isEmpty() ? u"team"_s : file.left(80)) + u".burrow.json"_s;
-}
-
 void sayWhatStays(const std::vector<ExportItem> &items, Console &console)
 {
     for (const ExportItem &item : items)
@@ -108,7 +97,7 @@ int runExport(const Arguments &given, Console &console)
             console.note(console.text(
                 QT_TRANSLATE_NOOP("cli", "Left out of the folder, because it came from somebody else's bundle: %1"),
                 {console.text(why)}));
-        files->insert(files->begin(), {fileName(options.name), bundle});
+        files->insert(files->begin(), {bundleFileName(options.name), bundle});
         return writeTo(absolute(given.value("to"), console), *std::move(files), engine, console);
     }
     if (!given.has("output") || given.value("output") == "-"_L1) {

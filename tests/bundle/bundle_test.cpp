@@ -2,6 +2,7 @@
 #include "bundle/bundle.h"
 #include "bundle/materialise.h"
 #include "bundle/redact.h"
+#include "bundle/write_bundle.h"
 
 #include <QTest>
 
@@ -61,6 +62,26 @@ class BundleTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesOfFiles_data()
+    {
+        QTest::addColumn<QString>("bundle");
+        QTest::addColumn<QString>("file");
+        QTest::addRow("plain") << u"team"_s << u"team.burrow.json"_s;
+        QTest::addRow("spaces") << u"Back end 2"_s << u"Back-end-2.burrow.json"_s;
+        QTest::addRow("Chinese") << u"后端团队"_s << u"后端团队.burrow.json"_s;
+        QTest::addRow("another folder") << u"../../etc/passwd"_s << u"etc-passwd.burrow.json"_s;
+        QTest::addRow("hidden, an option") << u".-rf"_s << u"rf.burrow.json"_s;
+        QTest::addRow("nothing left") << u"./"_s << u"team.burrow.json"_s;
+        QTest::addRow("long") << QString(300, u'长') << QString(80, u'长') + u".burrow.json"_s;
+    }
+    void namesOfFiles()
+    {
+        QFETCH(QString, bundle);
+        QFETCH(QString, file);
+        QCOMPARE(bundleFileName(bundle), file);
+        QVERIFY(file.toUtf8().size() <= 255);
+    }
+
     void comesBackTheSame();
     void isCanonical();
     void onePerSystem();

@@ -32,20 +32,6 @@ QSet<QString> keys(const QJsonObject &object)
     return QSet<QString>(list.begin(), list.end());
 }
 
-QStringList editIds(const QJsonObject &plan)
-{
-    QStringList ids;
-    for (const auto &edit : plan[u"edits"_s].toArray())
-        ids << edit[u"id"_s].toString();
-    return ids;
-}
-
-QByteArray bundleOf(const QByteArray &choices)
-{
-    return R"({"schema":"burrow.bundle/1","name":"team","made":"2026-11-21","needs":"0.1.0","choices":)" + choices +
-           "}\n";
-}
-
 } // namespace
 
 class CliTest : public QObject

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QMap>
 #include <QProcessEnvironment>
@@ -54,5 +55,9 @@ private:
 
 /// A zsh home in which go is not on PATH and two settings do nothing any more.
 void fillTypicalHome(Sandbox &sandbox);
+/// The ids of the edits of what `plan --json` printed.
+QStringList editIds(const QJsonObject &plan);
+/// A bundle of a team with these choices, which are JSON.
+QByteArray bundleOf(const QByteArray &choices);
 
 } // namespace burrow

@@ -1,5 +1,6 @@
 // The real file system, in throw-away folders.
 #include "local/local_fs.h"
+#include "real_files.h"
 
 #include <QDir>
 #include <QProcess>
@@ -18,19 +19,6 @@ using namespace burrow;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void put(const AbsPath &path, const QByteArray &bytes)
-{
-    QFile file(path.str());
-    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path.str()));
-    file.write(bytes);
-}
-
-QByteArray get(const AbsPath &path)
-{
-    QFile file(path.str());
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<cannot open>");
-}
 
 bool link(const QString &says, const AbsPath &at)
 {

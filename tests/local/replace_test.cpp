@@ -1,5 +1,6 @@
 // Replacing and removing on condition, and what of the old file the new one keeps.
 #include "local/local_fs.h"
+#include "real_files.h"
 
 #include <QDir>
 #include <QProcess>
@@ -17,19 +18,6 @@ using namespace burrow;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void put(const AbsPath &path, const QByteArray &bytes)
-{
-    QFile file(path.str());
-    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path.str()));
-    file.write(bytes);
-}
-
-QByteArray get(const AbsPath &path)
-{
-    QFile file(path.str());
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<cannot open>");
-}
 
 bool run(const QString &program, const QStringList &arguments)
 {

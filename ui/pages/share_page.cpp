@@ -1,5 +1,6 @@
 #include "pages/share_page.h"
 
+#include "bundle/write_bundle.h"
 #include "look/table.h"
 #include "pages/bundle_parts.h"
 #include "pages/words.h"
@@ -20,21 +21,6 @@ namespace burrow {
 
 using look::Tone;
 using look::Type;
-
-namespace {
-
-/// A name for a file out of the name of a bundle.
-QString fileName(const QString &name)
-{
-    QString file;
-    for (const QChar c : name)
-        file += c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.' ? c : u'-';
-    while (file.startsWith(u'.') || file.startsWith(u'-'))
-        file.remove(0, 1);
-    return (file.isEmpty() ? u"team"_s : file.left(80)) + u".burrow.json"_s;
-}
-
-} // namespace
 
 SharePage::SharePage(SessionController &session, QWidget *parent)
     : Page(u"share"_s, Frame::Column, session, parent)
@@ -103,7 +89,7 @@ Page::Footer SharePage::footer() const
 
 bool SharePage::primary()
 {
-    const QString suggested = (session().host().home / fileName(bundleName())).str();
+    const QString suggested = (session().host().home / bundleFileName(bundleName())).str();
     QString chosen = QFileDialog::getSaveFileName(this, tr("Save bundle"), suggested,
                                                   tr("Burrow bundles (*.burrow.json);;All files (*)"));
     if (chosen.isEmpty())
@@ -135,7 +121,7 @@ void SharePage::refresh()
     m_name->setPlaceholderText(u"team"_s);
     exportAnew();
     showParts();
-    m_preview->setText(tr("The file"), fileName(bundleName()));
+    m_preview->setText(tr("The file"), bundleFileName(bundleName()));
     m_text->setFont(look::font(Type::Code));
     m_text->setAccessibleName(tr("The text of the bundle"));
     if (const QString text = QString::fromUtf8(m_bundle); m_text->toPlainText() != text)
