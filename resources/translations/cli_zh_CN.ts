@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>show passwords and tokens of your own files instead of masking them</source>
-        <translation>显示您自己文件中的密码和令牌，不加遮盖</translation>
+        <translation>显示你自己文件中的密码和令牌，不加遮盖</translation>
     </message>
     <message>
         <source>--prune, --keep and --older-than exclude each other.</source>

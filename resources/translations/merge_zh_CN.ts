@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>This file was changed by another program after it was reviewed. Its changes stay; yours are put into them.</source>
-        <translation>这个文件在您检查之后被其他程序改动过。那些改动会保留，您的改动会合并进去。</translation>
+        <translation>这个文件在你检查之后被其他程序改动过。那些改动会保留，你的改动会合并进去。</translation>
     </message>
 </context>
 </TS>

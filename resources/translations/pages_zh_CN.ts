@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Nothing is written until you press Apply.</source>
-        <translation>在您点击“应用”之前，不会写入任何内容。</translation>
+        <translation>在你点击“应用”之前，不会写入任何内容。</translation>
     </message>
     <message numerus="yes">
         <source>Apply %n edit(s)</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Your choices are kept.</source>
-        <translation>您的选择已保留。</translation>
+        <translation>你的选择已保留。</translation>
     </message>
     <message>
         <source>Look at the preview</source>
@@ -2048,12 +2048,12 @@
     <message numerus="yes">
         <source>%n file(s) changed since in the same places. Nothing happens to them until you answer.</source>
         <translation>
-            <numerusform>%n 个文件此后在相同位置有改动。在您答复之前不会动它们。</numerusform>
+            <numerusform>%n 个文件此后在相同位置有改动。在你答复之前不会动它们。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is written until you press Undo.</source>
-        <translation>在您点击“撤销”之前，不会写入任何内容。</translation>
+        <translation>在你点击“撤销”之前，不会写入任何内容。</translation>
     </message>
     <message>
         <source>left alone</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>needs your answer</source>
-        <translation>需要您答复</translation>
+        <translation>需要你答复</translation>
     </message>
     <message>
         <source>text from before</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>your later changes stay</source>
-        <translation>保留您之后的更改</translation>
+        <translation>保留你之后的更改</translation>
     </message>
     <message>
         <source>as it was before</source>
@@ -2113,7 +2113,11 @@
     </message>
     <message>
         <source>%1 was changed in the same places after Burrow wrote it. Which text do you want?</source>
-        <translation>Burrow 写入 %1 之后，相同位置又有改动。您想要哪个版本？</translation>
+        <translation>Burrow 写入 %1 之后，相同位置又有改动。你想要哪个版本？</translation>
+    </message>
+    <message>
+        <source>What undoing would do to %1</source>
+        <translation>撤销会对 %1 做什么</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // Apply and History as a person uses them: write, see what to restart, undo an edit, a run, answer a question.
 #include "desk.h"
+#include "diffview/diff_view.h"
 #include "look/appearance.h"
 #include "look/table.h"
 
@@ -102,6 +103,9 @@ private Q_SLOTS:
         const QString run = desk.apply();
         QVERIFY(desk.tree() != before);
         QVERIFY(desk.choose({run, 0, {}}));
+        QVERIFY2(
+            desk.window->page(u"history"_s)->findChild<DiffView *>()->accessibleName().startsWith(u"What undoing"_s),
+            "a screen reader is told which diff it is");
         QVERIFY(desk.primary()->isEnabled());
         QVERIFY(desk.pressUndo());
         QCOMPARE(desk.tree(), before);

@@ -70,6 +70,16 @@ Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
     return parts;
 }
 
+const Column &columnOf(const QModelIndex &index)
+{
+    return static_cast<const RowsModel *>(index.model())->columns()[size_t(index.column())];
+}
+
+QRect inside(const QRect &cell, const Column &column)
+{
+    return cell.adjusted(column.inset, 0, -column.inset, 0);
+}
+
 } // namespace
 
 int CellDelegate::heightFor(const Cell &cell, int width)
@@ -77,15 +87,19 @@ int CellDelegate::heightFor(const Cell &cell, int width)
     return partsOf(cell, QRect(0, 0, width, 38)).height;
 }
 
-QRect CellDelegate::linkRect(const Cell &cell, const QRect &cellRect)
+QRect CellDelegate::linkRect(const QModelIndex &index, const QRect &cellRect)
 {
-    return partsOf(cell, cellRect).link;
+    const auto *model = qobject_cast<const RowsModel *>(index.model());
+    return model ? partsOf(model->cell(index), inside(cellRect, columnOf(index))).link : QRect();
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const RowsModel *>(index.model());
-    return model ? QSize(option.rect.width(), heightFor(model->cell(index), option.rect.width())) : QSize();
+    if (!model)
+        return {};
+    const int width = option.rect.width();
+    return {width, heightFor(model->cell(index), width - 2 * columnOf(index).inset)};
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -94,15 +108,24 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (!model)
         return;
     const Cell &cell = model->cell(index);
-    const bool right = model->columns()[size_t(index.column())].right;
-    const Parts parts = partsOf(cell, option.rect.adjusted(0, 0, 0, -1), right);
+    const Column &column = columnOf(index);
+    const bool right = column.right;
+    const Parts parts = partsOf(cell, inside(option.rect.adjusted(0, 0, 0, -1), column), right);
     const Tokens &t = tokens();
     painter->save();
 
     // Only tables in which one row stands for what is shown beside them have a selection.
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect, t.accentWash);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
+    if (option.state & QStyle::State_Selected) {
+        painter->fillRect(option.rect, t.page); // over the view's own mark, which has corners
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(t.accentWash);
+        const int radius = column.inset > 0 ? 7 : 0;
+        painter->drawRoundedRect(option.rect, radius, radius);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+    } else {
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
+    }
     if (cell.mark)
         drawMark(painter, parts.box, *cell.mark, spinAngle());
     else if (cell.control == Cell::Control::Check)
@@ -167,7 +190,7 @@ bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const Q
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         press = mouse->button() == Qt::LeftButton && option.rect.contains(mouse->position().toPoint()) &&
-                !linkRect(cell, option.rect).contains(mouse->position().toPoint());
+                !linkRect(index, option.rect).contains(mouse->position().toPoint());
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         press = key == Qt::Key_Space || key == Qt::Key_Select;

@@ -20,7 +20,7 @@ public:
     /// Height a cell needs in a column of this width.
     static int heightFor(const Cell &cell, int width);
     /// Where the link of a cell lies; empty if it has none.
-    static QRect linkRect(const Cell &cell, const QRect &cellRect);
+    static QRect linkRect(const QModelIndex &index, const QRect &cellRect);
 };
 
 } // namespace burrow::look

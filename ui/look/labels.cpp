@@ -176,7 +176,11 @@ void SectionLabel::setText(const QString &heading, const QString &quiet)
 
 void SectionLabel::addAtEnd(QWidget *control)
 {
-    layout()->addWidget(control);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    // Where there are no quiet words to fill the line, a button would.
+    if (row->count() == 2)
+        row->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Expanding));
+    row->addWidget(control);
 }
 
 Link::Link(const QString &text, Type type, QWidget *parent)

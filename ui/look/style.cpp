@@ -58,6 +58,13 @@ void drawButton(QPainter *painter, const QStyleOptionButton &button)
     }
 }
 
+/// A number to type, without arrows: it looks like any other field.
+bool isBareSpinBox(QStyle::ComplexControl control, const QStyleOptionComplex *option)
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    return control == QStyle::CC_SpinBox && spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons;
+}
+
 void drawField(QPainter *painter, const QRect &rect, QStyle::State state)
 {
     const Tokens &t = tokens();
@@ -255,6 +262,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         painter->restore();
         return;
     }
+    if (isBareSpinBox(control, option)) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        drawField(painter, option->rect, option->state);
+        painter->restore();
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -267,6 +281,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {(button && button->text.isEmpty() ? 12 : 30) + size.width(), std::max(32, size.height() + 10)};
     }
     case CT_LineEdit: return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, 28});
+    case CT_SpinBox: return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, 28});
     case CT_ComboBox: return {size.width() + 44, std::max(28, size.height() + 8)};
     default: return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
@@ -277,6 +292,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return option->rect.adjusted(10, 1, -28, -1);
+    if (isBareSpinBox(control, option) && part == SC_SpinBoxEditField)
+        return option->rect.adjusted(8, 1, -8, -1);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);

@@ -196,8 +196,9 @@ void Table::layOut()
         int tallest = 38;
         for (int c = 0; c < m_model->columnCount(); ++c)
             if (!isColumnHidden(c))
-                tallest =
-                    std::max(tallest, CellDelegate::heightFor(m_model->cell(m_model->index(r, c)), columnWidth(c)));
+                tallest = std::max(tallest,
+                                   CellDelegate::heightFor(m_model->cell(m_model->index(r, c)),
+                                                           columnWidth(c) - 2 * m_model->columns()[size_t(c)].inset));
         setRowHeight(r, tallest + 1);
         height += tallest + 1;
     }
@@ -227,7 +228,7 @@ void Table::resizeEvent(QResizeEvent *event)
 bool Table::onLink(const QPoint &at, QModelIndex *index) const
 {
     *index = indexAt(at);
-    return index->isValid() && CellDelegate::linkRect(m_model->cell(*index), visualRect(*index)).contains(at);
+    return index->isValid() && CellDelegate::linkRect(*index, visualRect(*index)).contains(at);
 }
 
 void Table::keyPressEvent(QKeyEvent *event)

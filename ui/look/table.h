@@ -50,6 +50,7 @@ struct Column
     int width = 0;      ///< pixels; 0 shares what is left
     int dropBelow = 0;  ///< hidden while the table is narrower than this
     bool right = false; ///< set flush right
+    int inset = 0;      ///< room at either side, for the wash of a selected row
     bool operator==(const Column &) const = default;
 };
 

@@ -65,6 +65,8 @@ DebugPage::DebugPage(SessionController &session, QWidget *parent)
         table->setSelectionMode(QAbstractItemView::SingleSelection);
         table->setSelectionBehavior(QAbstractItemView::SelectRows);
     }
+    for (look::SectionLabel *title : {m_launchTitle, m_tasksTitle})
+        title->setContentsMargins(12, 0, 0, 0);
     left->addWidget(m_launchTitle);
     left->addWidget(m_launch);
     left->addSpacing(16);
@@ -157,6 +159,12 @@ void DebugPage::refresh()
 
 void DebugPage::showEntries()
 {
+    // Until somebody points at one, the form is about the first that is chosen.
+    const DebugChoices &chosen = choices().debug;
+    if (!m_pointedAt && (!chosen.launch.empty() || !chosen.tasks.empty())) {
+        m_isTask = chosen.launch.empty();
+        m_kind = (m_isTask ? chosen.tasks : chosen.launch).front().kind;
+    }
     const Survey &survey = session().survey();
     const auto rowsOf = [&](bool tasks) {
         std::vector<look::Row> rows;
@@ -175,8 +183,8 @@ void DebugPage::showEntries()
     };
     m_launchTitle->setText(u"launch.json"_s);
     m_tasksTitle->setText(u"tasks.json"_s);
-    m_launch->setRows(tr("Entries for launch.json"), {{.title = {}}}, rowsOf(false));
-    m_tasks->setRows(tr("Entries for tasks.json"), {{.title = {}}}, rowsOf(true));
+    m_launch->setRows(tr("Entries for launch.json"), {{.title = {}, .inset = 12}}, rowsOf(false));
+    m_tasks->setRows(tr("Entries for tasks.json"), {{.title = {}, .inset = 12}}, rowsOf(true));
     markShown();
 }
 
@@ -249,6 +257,7 @@ void DebugPage::select(bool tasks, int row)
         return;
     m_isTask = tasks;
     m_kind = kind;
+    m_pointedAt = true;
     markShown();
     showForm();
 }
@@ -257,6 +266,7 @@ void DebugPage::toggle(bool tasks, const QString &kind, bool on)
 {
     m_isTask = tasks;
     m_kind = kind;
+    m_pointedAt = true;
     session().change([&](Choices &c) {
         auto &entries = entriesOf(c, tasks);
         std::erase_if(entries, [&](const EntryChoice &e) { return e.kind == kind; });

@@ -40,6 +40,7 @@ private:
     CoveragePanel *m_coverage;
     bool m_isTask = false; ///< the entry whose form is shown
     QString m_kind;
+    bool m_pointedAt = false; ///< the person chose which one
 };
 
 } // namespace burrow

@@ -51,6 +51,8 @@ HistoryPage::HistoryPage(SessionController &session, QWidget *parent)
     body()->addWidget(m_parts, 1);
     body()->addStretch(0);
 
+    setFocusProxy(m_tree);
+
     connect(m_tree, &HistoryTree::targetChanged, this, &HistoryPage::ask);
     connect(m_prune, &PrunePanel::answered, this, &HistoryPage::footerChanged);
     connect(&session, &SessionController::pruneChanged, this, &HistoryPage::invalidate);

@@ -172,8 +172,8 @@ std::vector<SettingGroup> settingGroups(const std::vector<SettingView> &views, c
 std::vector<look::Column> settingColumns()
 {
     return {{.title = SettingWords::headings(0)},
-            {.title = SettingWords::headings(1), .width = 200},
-            {.title = SettingWords::headings(2), .width = 190}};
+            {.title = SettingWords::headings(1), .width = 160},
+            {.title = SettingWords::headings(2), .width = 180}};
 }
 
 look::Row settingCells(const SettingView &view, const SettingsQuery &query, const SessionController &session)

@@ -99,6 +99,7 @@ UndoPanel::UndoPanel(SessionController &session, QWidget *parent)
     column->addLayout(head);
     column->addWidget(new look::Hairline);
     column->addWidget(m_diff, 1);
+    m_diff->setWrap(true); // as in Review: all of what will be written is in sight
 
     connect(m_steps, &look::Table::linkClicked, this, [this](int row, int) {
         m_shown = size_t(row);
@@ -274,6 +275,7 @@ void UndoPanel::showDiff()
             change = changeOf(*step, step->current, step->original);
     }
     m_diff->setContent(contentOf(change));
+    m_diff->setAccessibleName(tr("What undoing would do to %1").arg(step->path.name()));
 }
 
 } // namespace burrow
