@@ -554,6 +554,81 @@
     </message>
 </context>
 <context>
+    <name>burrow::DiffToolbar</name>
+    <message>
+        <source>Previous change (Shift+F7)</source>
+        <translation>上一处更改（Shift+F7）</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处更改</translation>
+    </message>
+    <message>
+        <source>Next change (F7)</source>
+        <translation>下一处更改（F7）</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处更改</translation>
+    </message>
+    <message>
+        <source>More ways to show the diff</source>
+        <translation>更多差异显示方式</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Side by side or unified (Ctrl+D)</source>
+        <translation>并排或合并显示（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Show white space</source>
+        <translation>显示空白字符</translation>
+    </message>
+    <message>
+        <source>Show all unchanged lines</source>
+        <translation>显示所有未更改的行</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Copy the diff of this file</source>
+        <translation>复制此文件的差异</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>change %1 of %2</source>
+        <translation>第 %1 处更改，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Hide secrets</source>
+        <translation>隐藏机密信息</translation>
+    </message>
+    <message>
+        <source>Show secrets</source>
+        <translation>显示机密信息</translation>
+    </message>
+    <message>
+        <source>Passwords and tokens in this file are drawn as dots</source>
+        <translation>此文件中的密码和令牌以圆点显示</translation>
+    </message>
+</context>
+<context>
     <name>burrow::EditDetails</name>
     <message>
         <source>no risk</source>
@@ -1442,26 +1517,6 @@
 <context>
     <name>burrow::ReviewPage</name>
     <message>
-        <source>Wrap long lines</source>
-        <translation>长行自动换行</translation>
-    </message>
-    <message>
-        <source>Show white space</source>
-        <translation>显示空白字符</translation>
-    </message>
-    <message>
-        <source>Show all unchanged lines</source>
-        <translation>显示所有未更改的行</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Copy the diff of this file</source>
-        <translation>复制此文件的差异</translation>
-    </message>
-    <message>
         <source>Copied. Paste it where a patch is wanted.</source>
         <translation>已复制，可粘贴到需要补丁的地方。</translation>
     </message>
@@ -1486,48 +1541,12 @@
         <translation>复制为补丁</translation>
     </message>
     <message>
-        <source>Cannot be changed</source>
-        <translation>无法修改</translation>
-    </message>
-    <message>
         <source>Edits by file</source>
         <translation>按文件列出的修改</translation>
     </message>
     <message>
         <source>Diff</source>
         <translation>差异</translation>
-    </message>
-    <message>
-        <source>Previous change (Shift+F7)</source>
-        <translation>上一处更改（Shift+F7）</translation>
-    </message>
-    <message>
-        <source>Previous change</source>
-        <translation>上一处更改</translation>
-    </message>
-    <message>
-        <source>Next change (F7)</source>
-        <translation>下一处更改（F7）</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <translation>下一处更改</translation>
-    </message>
-    <message>
-        <source>More ways to show the diff</source>
-        <translation>更多差异显示方式</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>并排</translation>
-    </message>
-    <message>
-        <source>Unified</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>Side by side or unified (Ctrl+D)</source>
-        <translation>并排或合并显示（Ctrl+D）</translation>
     </message>
     <message>
         <source>Burrow is still looking at this machine. Edits appear here as soon as it knows what is there.</source>
@@ -1562,26 +1581,6 @@
         </translation>
     </message>
     <message>
-        <source>no change</source>
-        <translation>没有更改</translation>
-    </message>
-    <message>
-        <source>change %1 of %2</source>
-        <translation>第 %1 处更改，共 %2 处</translation>
-    </message>
-    <message>
-        <source>Hide secrets</source>
-        <translation>隐藏机密信息</translation>
-    </message>
-    <message>
-        <source>Show secrets</source>
-        <translation>显示机密信息</translation>
-    </message>
-    <message>
-        <source>Passwords and tokens in this file are drawn as dots</source>
-        <translation>此文件中的密码和令牌以圆点显示</translation>
-    </message>
-    <message>
         <source>Secrets are masked in this patch, so it cannot be applied.</source>
         <translation>此补丁中的机密信息已遮盖，因此无法应用。</translation>
     </message>
@@ -1590,6 +1589,13 @@
         <translation>
             <numerusform>已复制，其中 %n 个文件的机密信息已遮盖，因此无法应用。要复制真实的补丁，请先在差异中显示机密信息。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>burrow::ReviewWords</name>
+    <message>
+        <source>Cannot be changed</source>
+        <translation>无法修改</translation>
     </message>
 </context>
 <context>

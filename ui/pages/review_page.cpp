@@ -3,20 +3,20 @@
 #include "diffview/diff_view.h"
 #include "diffview/edit_marks.h"
 #include "look/appearance.h"
+#include "pages/diff_toolbar.h"
 #include "pages/edit_details.h"
 #include "pages/edit_list.h"
 #include "pages/merge_panel.h"
+#include "pages/review_rows.h"
 #include "pages/words.h"
 #include "plan/masked_patch.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QTimer>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -30,24 +30,6 @@ namespace {
 constexpr int listWidth = 264;
 constexpr int listWidthNarrow = 208;
 
-QToolButton *arrowButton(const QString &arrow)
-{
-    auto *button = new QToolButton;
-    button->setText(arrow);
-    button->setAutoRaise(true);
-    return button;
-}
-
-/// "~/Library/…/Code/User": the folder of a file, its middle left out where it is long.
-QString folderOf(const AbsPath &file, const AbsPath &home)
-{
-    const QString folder = file.parent().tilde(home);
-    const QStringList parts = folder.split(u'/');
-    if (folder.size() <= 28 || parts.size() <= 4)
-        return folder;
-    return parts[0] + u'/' + parts[1] + u"/…/"_s + parts[parts.size() - 2] + u'/' + parts.last();
-}
-
 } // namespace
 
 ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
@@ -58,6 +40,7 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     , m_merge(new MergePanel(session))
     , m_notes(new look::Label(Type::Quiet, Tone::Quiet))
     , m_diff(new DiffView)
+    , m_toolbar(new DiffToolbar(m_diff))
     , m_empty(new look::Label(Type::Lead, Tone::Quiet))
     , m_details(new EditDetails(session))
 {
@@ -72,7 +55,7 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     auto *column = new QVBoxLayout(m_right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    makeToolbar();
+    column->addWidget(m_toolbar);
     column->addWidget(new look::Hairline);
     m_notes->setWordWrap(true);
     m_notes->setContentsMargins(16, 7, 16, 8);
@@ -93,16 +76,17 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     connect(m_list->edits(), &EditListModel::toggled, &session, &SessionController::setTick);
     connect(m_diff, &DiffView::editToggled, &session, &SessionController::setTick);
     connect(m_diff, &DiffView::editActivated, this, &ReviewPage::chooseEdit);
-    connect(m_diff, &DiffView::changeChanged, this, &ReviewPage::showPlace);
-    connect(m_diff, &DiffView::formChanged, this, &ReviewPage::showPlace);
     connect(m_diff, &DiffView::secretsShownChanged, this, [this](bool shown) {
         if (shown)
             m_revealed.insert(m_file);
         else
             m_revealed.remove(m_file);
-        showPlace();
     });
-    connect(m_secrets, &look::Link::clicked, this, [this] { m_diff->setSecretsShown(!m_diff->secretsShown()); });
+    connect(m_toolbar, &DiffToolbar::stepWanted, this, &ReviewPage::nextChange);
+    connect(m_toolbar, &DiffToolbar::copyWanted, this, [this] {
+        if (const FileChange *change = changeOf(m_file, this->session()))
+            copyPatch({change});
+    });
     connect(m_details, &EditDetails::onlyThisWanted, this, [this] { keepOnly(m_edit); });
     connect(m_details, &EditDetails::bringBackWanted, this, &ReviewPage::bringBack);
     connect(m_details, &EditDetails::changeWanted, this, [this] {
@@ -126,61 +110,6 @@ void ReviewPage::makeHeader()
     header->addWidget(m_heading, 0, Qt::AlignBottom);
     header->addWidget(m_sentence, 1, Qt::AlignBottom);
     body()->addLayout(header);
-}
-
-void ReviewPage::makeToolbar()
-{
-    m_name = new look::Label(Type::Code);
-    m_place = new look::Label(Type::Quiet, Tone::Quiet);
-    m_previous = arrowButton(u"↑"_s);
-    m_next = arrowButton(u"↓"_s);
-    m_more = arrowButton(u"⋯"_s);
-    m_side = new look::PillButton;
-    m_unified = new look::PillButton;
-    m_secrets = new look::Link({}, Type::Quiet);
-    m_menu = new QMenu(this);
-
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 4, 10, 4);
-    bar->setSpacing(8);
-    bar->addWidget(m_name);
-    bar->addSpacing(6);
-    bar->addWidget(m_place);
-    bar->addSpacing(6);
-    bar->addWidget(m_secrets);
-    bar->addStretch(1);
-    bar->addWidget(m_previous);
-    bar->addWidget(m_next);
-    bar->addSpacing(4);
-    bar->addWidget(m_side);
-    bar->addWidget(m_unified);
-    bar->addWidget(m_more);
-    static_cast<QVBoxLayout *>(m_right->layout())->addLayout(bar);
-
-    connect(m_previous, &QToolButton::clicked, this, [this] { nextChange(-1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { nextChange(1); });
-    connect(m_side, &look::PillButton::clicked, this, [this] { m_diff->setForm(DiffView::Form::SideBySide); });
-    connect(m_unified, &look::PillButton::clicked, this, [this] { m_diff->setForm(DiffView::Form::Unified); });
-    connect(m_more, &QToolButton::clicked, m_menu,
-            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
-    connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        m_menu->clear();
-        const auto option = [&](const QString &text, bool on, auto change) {
-            QAction *action = m_menu->addAction(text, this, change);
-            action->setCheckable(true);
-            action->setChecked(on);
-        };
-        option(tr("Wrap long lines"), m_diff->wraps(), [this] { m_diff->setWrap(!m_diff->wraps()); });
-        option(tr("Show white space"), m_diff->showsWhiteSpace(),
-               [this] { m_diff->setWhiteSpaceShown(!m_diff->showsWhiteSpace()); });
-        m_menu->addAction(tr("Show all unchanged lines"), m_diff, &DiffView::openAllFolds);
-        m_menu->addSeparator();
-        m_menu->addAction(tr("Find"), QKeySequence::Find, m_diff, &DiffView::openFind);
-        m_menu->addAction(tr("Copy the diff of this file"), this, [this] {
-            if (const FileChange *change = changeOf(m_file))
-                copyPatch({change});
-        });
-    });
 }
 
 void ReviewPage::addShortcuts()
@@ -271,95 +200,20 @@ void ReviewPage::reveal(const QString &anchor)
     chooseRow(row);
 }
 
-const FileChange *ReviewPage::changeOf(const AbsPath &file) const
-{
-    for (const FileChange &change : session().changes()) {
-        if (change.path == file)
-            return &change;
-    }
-    return nullptr;
-}
-
-/// The file an edit is shown with: a file that is reached by two paths is one change.
-AbsPath ReviewPage::fileOf(const PlannedEdit &edit) const
-{
-    for (const FileChange &change : session().changes()) {
-        if (change.edits.contains(edit.id))
-            return change.path;
-    }
-    return edit.file;
-}
-
-std::vector<EditRow> ReviewPage::rows() const
-{
-    const Plan &plan = session().plan();
-    const AbsPath &home = session().host().home;
-    std::vector<AbsPath> files; // in the order of the plan
-    for (const PlannedEdit &edit : plan.edits) {
-        if (std::find(files.begin(), files.end(), fileOf(edit)) == files.end())
-            files.push_back(fileOf(edit));
-    }
-    std::vector<EditRow> rows;
-    for (const AbsPath &file : files) {
-        const FileSnapshot snapshot = session().survey().files.value(file);
-        EditRow heading{.kind = EditRow::Kind::File,
-                        .file = file,
-                        .text = file.name(),
-                        .sub = folderOf(file, home),
-                        .toolTip = file.str()};
-        if (snapshot.isLink)
-            heading.sub += u" → "_s + snapshot.target.tilde(home);
-        rows.push_back(std::move(heading));
-        for (const PlannedEdit &edit : plan.edits) {
-            if (fileOf(edit) == file)
-                rows.push_back({.kind = EditRow::Kind::Edit,
-                                .id = edit.id,
-                                .step = edit.step,
-                                .file = file,
-                                .text = session().text(edit.title),
-                                .kept = edit.accepted,
-                                .risk = edit.risk,
-                                .toolTip = session().text(edit.why)});
-        }
-        if (const FileChange *change = changeOf(file); change && change->problem)
-            rows.push_back(
-                {.kind = EditRow::Kind::Problem, .file = file, .text = errorSentence(*change->problem, session())});
-    }
-    const auto &problems = session().problems();
-    if (!problems.empty())
-        rows.push_back({.kind = EditRow::Kind::Heading, .text = tr("Cannot be changed")});
-    for (size_t i = 0; i < problems.size(); ++i)
-        rows.push_back({.kind = EditRow::Kind::Problem,
-                        .id = QString::number(i),
-                        .step = problems[i].step,
-                        .text = session().text(problems[i].why),
-                        .toolTip = problems[i].path});
-    return rows;
-}
-
 void ReviewPage::refresh()
 {
     showHeader();
     m_list->setAccessibleName(tr("Edits by file"));
     m_diff->setAccessibleName(tr("Diff"));
-    m_previous->setToolTip(tr("Previous change (Shift+F7)"));
-    m_previous->setAccessibleName(tr("Previous change"));
-    m_next->setToolTip(tr("Next change (F7)"));
-    m_next->setAccessibleName(tr("Next change"));
-    m_more->setToolTip(tr("More ways to show the diff"));
-    m_more->setAccessibleName(tr("More ways to show the diff"));
-    m_side->setText(tr("Side by side"));
-    m_unified->setText(tr("Unified"));
-    m_side->setToolTip(tr("Side by side or unified (Ctrl+D)"));
-    m_unified->setToolTip(m_side->toolTip());
+    m_toolbar->retranslate();
 
     EditListModel *edits = m_list->edits();
-    edits->set(rows());
+    edits->set(reviewRows(session()));
     const Plan &plan = session().plan();
     if (!plan.find(m_edit))
         m_edit.clear();
     const bool fileKnown = std::any_of(plan.edits.begin(), plan.edits.end(),
-                                       [&](const PlannedEdit &edit) { return fileOf(edit) == m_file; });
+                                       [&](const PlannedEdit &edit) { return fileOf(edit, session()) == m_file; });
     if (m_edit.isEmpty() && (!fileKnown || m_problem < 0)) {
         const int first = fileKnown            ? edits->firstOf(m_file)
                           : plan.edits.empty() ? -1
@@ -390,7 +244,7 @@ void ReviewPage::showHeader()
     const int edits = int(plan.edits.size());
     QSet<QString> files;
     for (const PlannedEdit &edit : plan.edits)
-        files.insert(fileOf(edit).str());
+        files.insert(fileOf(edit, session()).str());
     m_sentence->setText(edits == 0
                             ? tr("There is nothing to change.")
                             : tr("%1 in %2. Nothing is written until you press Apply.")
@@ -399,23 +253,21 @@ void ReviewPage::showHeader()
 
 void ReviewPage::showFile()
 {
-    m_name->setText(m_file.name());
-    m_name->setToolTip(m_file.str());
     if (!m_file.isEmpty()) {
-        m_diff->setContent(contentOf(session().plan(), session().survey().files, m_file, changeOf(m_file),
+        m_diff->setContent(contentOf(session().plan(), session().survey().files, m_file, changeOf(m_file, session()),
                                      [this](const Text &text) { return session().text(text); }));
         m_diff->setSecretsShown(m_revealed.contains(m_file));
         m_diff->setCurrentEdit(m_edit);
     }
+    m_toolbar->setFile(m_file);
     showNotes();
-    showPlace();
 }
 
 /// What a person should know before the file is written.
 void ReviewPage::showNotes()
 {
     QStringList notes;
-    if (const FileChange *change = changeOf(m_file)) {
+    if (const FileChange *change = changeOf(m_file, session())) {
         if (change->problem)
             notes << errorSentence(*change->problem, session());
         for (const Text &note : change->notes)
@@ -424,18 +276,6 @@ void ReviewPage::showNotes()
     m_notes->setVisible(!notes.isEmpty());
     m_notes->setText(notes.join(u'\n'));
     m_merge->showFor(m_file);
-}
-
-void ReviewPage::showPlace()
-{
-    const int changes = m_diff->changeCount();
-    m_place->setText(changes == 0 ? tr("no change")
-                                  : tr("change %1 of %2").arg(m_diff->currentChange() + 1).arg(changes));
-    m_secrets->setVisible(m_diff->secretCount() > 0);
-    m_secrets->setText(m_diff->secretsShown() ? tr("Hide secrets") : tr("Show secrets"));
-    m_secrets->setToolTip(tr("Passwords and tokens in this file are drawn as dots"));
-    m_side->setChecked(!m_diff->isUnified());
-    m_unified->setChecked(m_diff->isUnified());
 }
 
 void ReviewPage::showDetails()

@@ -3,16 +3,13 @@
 
 #include "pages/page.h"
 
-class QMenu;
-class QToolButton;
-
 namespace burrow {
 
+class DiffToolbar;
 class DiffView;
 class EditDetails;
 class EditList;
 class MergePanel;
-struct EditRow;
 
 class ReviewPage final : public Page
 {
@@ -31,34 +28,25 @@ protected:
 
 private:
     void makeHeader();
-    void makeToolbar();
     void addShortcuts();
-    std::vector<EditRow> rows() const;
     void showHeader();
     void showFile();
     void showNotes();
     void showDetails();
-    void showPlace();
     void chooseRow(int row);
     void chooseEdit(const QString &id);
     void nextChange(int by);
     void keepOnly(const QString &id);
     void bringBack();
     void copyPatch(const std::vector<const FileChange *> &changes);
-    AbsPath fileOf(const PlannedEdit &edit) const;
-    const FileChange *changeOf(const AbsPath &file) const;
 
     look::Label *m_heading, *m_sentence;
     EditList *m_list;
     QWidget *m_parts, *m_right;
-    look::Label *m_name, *m_place;
-    QToolButton *m_previous, *m_next, *m_more;
-    look::PillButton *m_side, *m_unified;
-    look::Link *m_secrets; ///< shows what stands behind the dots
-    QMenu *m_menu;
     MergePanel *m_merge;
     look::Label *m_notes;
     DiffView *m_diff;
+    DiffToolbar *m_toolbar;
     look::Label *m_empty;
     EditDetails *m_details;
 
