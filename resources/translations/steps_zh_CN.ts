@@ -1119,5 +1119,9 @@
         <source>%1 stands in a block for several languages, which Burrow leaves alone. Remove it there by hand.</source>
         <translation>%1 写在同时用于几种语言的块里，Burrow 不改动它。请手动在那里删除。</translation>
     </message>
+    <message>
+        <source>“%1” is no name of a variable: a name is made of letters, digits and underscores and begins with no digit.</source>
+        <translation>“%1”不是合法的变量名：变量名由字母、数字和下划线组成，且不以数字开头。</translation>
+    </message>
 </context>
 </TS>

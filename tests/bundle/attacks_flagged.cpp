@@ -197,9 +197,10 @@ void addFlaggedAttacks(std::vector<Attack> &all)
          "LD_PRELOAD");
     // Names that are none: what a shell would make of them, nobody knows.
     for (const char *name : {"A=B", "A B", "A;evil", "$(evil)", "`evil`", "1A", "-A", "A-B", "", "A.B", "GOSUMDB=off;X",
-                             "LD_PRELOAD ", " PATH", "path", "\xc3\xa4", "A'B", "BASH_FUNC_ls%%"})
+                             "LD_PRELOAD ", " PATH", "\xc3\xa4", "A'B", "BASH_FUNC_ls%%"})
         flag(QByteArray("name of a variable ") + name,
-             user("go.testEnvVars", "{\"" + QByteArray(name) + "\": \"/tmp/evil\"}"), "", "");
+             user("go.testEnvVars", "{\"" + QByteArray(name) + "\": \"/tmp/evil\"}"), "", "is no name of a variable");
+    flag("name of zsh's list of folders", user("go.testEnvVars", "{\"path\": \"/tmp/evil\"}"), "");
     // The editor itself.
     for (const char *key : {"terminal.integrated.profiles.osx", "terminal.integrated.profiles.windows",
                             "terminal.integrated.automationProfile.linux"})

@@ -37,6 +37,14 @@ bool isHarmless(const QString &name, const QString &value)
 
 Text envRisk(const QString &name, const QString &value, const Catalog &catalog)
 {
+    // As POSIX has it ("Environment Variables", 8.1): what others make of anything else differs from program to
+    // program.
+    static const QRegularExpression wellFormed(u"^[A-Za-z_][A-Za-z0-9_]*\\z"_s);
+    if (!wellFormed.match(name).hasMatch())
+        return Text("steps",
+                    QT_TRANSLATE_NOOP("steps", "“%1” is no name of a variable: a name is made of letters, digits and "
+                                               "underscores and begins with no digit."),
+                    {name});
     if (isHarmless(name, value))
         return {};
     if (name == "GOPROXY"_L1) {
