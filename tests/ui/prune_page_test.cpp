@@ -250,6 +250,33 @@ private Q_SLOTS:
         QCOMPARE(p.recorded(), runs.last(2));
     }
 
+    void byKeyboardAlone()
+    {
+        Prune p;
+        const QStringList runs = p.write(3);
+        QVERIFY(p.open());
+        p.desk.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(p.desk.window.get()));
+        const auto tabTo = [&](const QWidget *wanted) {
+            for (int i = 0; i < 40 && QApplication::focusWidget() != wanted; ++i)
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            return QApplication::focusWidget() == wanted;
+        };
+        QVERIFY(p.panel->isAncestorOf(QApplication::focusWidget())); // it starts there
+        QVERIFY(tabTo(p.panel->findChild<QSpinBox *>()));
+        QTest::keyClicks(QApplication::focusWidget(), u"1"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // not yet: nobody said yes
+        QVERIFY(p.planned());
+        QVERIFY(!p.desk.session->applying());
+        QCOMPARE(p.going(), runs.first(2));
+        QVERIFY(tabTo(p.sure()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(tabTo(p.desk.primary()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(p.desk.session->pruneView().report.has_value());
+        QCOMPARE(p.recorded(), runs.last(1));
+    }
+
     void escapeLeavesTheQuestion()
     {
         Prune p;
