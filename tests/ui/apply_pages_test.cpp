@@ -3,6 +3,7 @@
 #include "diffview/diff_view.h"
 #include "look/appearance.h"
 #include "look/table.h"
+#include "shell/rail.h"
 
 #include <QApplication>
 #include <QRadioButton>
@@ -107,8 +108,11 @@ private Q_SLOTS:
             desk.window->page(u"history"_s)->findChild<DiffView *>()->accessibleName().startsWith(u"What undoing"_s),
             "a screen reader is told which diff it is");
         QVERIFY(desk.primary()->isEnabled());
+        const auto *rail = desk.find<Rail>()->rows();
+        QCOMPARE(rail->row(rail->find(u"apply"_s)).words, u"done"_s);
         QVERIFY(desk.pressUndo());
         QCOMPARE(desk.tree(), before);
+        QCOMPARE(rail->row(rail->find(u"apply"_s)).words, QString()); // it is to be done again
         QVERIFY(!desk.primary()->isEnabled());
         QTRY_COMPARE(int(desk.session->history().runs.size()), 2);
         QCOMPARE(desk.session->history().find(run)->state, Run::State::Undone);

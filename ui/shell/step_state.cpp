@@ -49,7 +49,12 @@ State applyState(const SessionController &session)
         return {};
     if (run.report->error)
         return {Mark::Bad, Rails::tr("nothing written")};
-    return run.report->unrecorded ? State{Mark::Warn, Rails::tr("interrupted")} : State{Mark::Ok, Rails::tr("done")};
+    if (run.report->unrecorded)
+        return {Mark::Warn, Rails::tr("interrupted")};
+    // Undone, or something else was chosen since: there is something to apply again.
+    if (session.plan().accepted() > 0 && !session.scanning())
+        return {};
+    return {Mark::Ok, Rails::tr("done")};
 }
 
 /// A step that plans edits: what it would change, or that it need not.
