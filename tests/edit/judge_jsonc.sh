@@ -3,7 +3,7 @@
 # usage: judge_jsonc.sh SOURCE_DIR BURROW_JSONC_CASES WORK_DIR [SEED...]     (default seeds: 1 2; BURROW_JUDGE_CASES cases each, 3000)
 # exit 77 with a line "SKIP   : .." where the judge or node is missing
 set -u
-source=$1 program=$2 work=$3
+source=$1 program=$(cd "$(dirname "$2")" && pwd)/${2##*/} work=$3
 shift 3
 [ $# -gt 0 ] || set -- 1 2
 oracle=$source/../shared/oracles/jsonc
