@@ -10,6 +10,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QPainter>
 #include <QRadioButton>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void themeReachesWidgets();
     void sizesKeepTheirRelation();
     void chineseNeverFallsBackToJapanese();
+    void codeHasNoLigatures();
     void eachMarkHasItsOwnShape();
     void marksAreSharpAtEveryScale();
     void tableModelKeepsItsPromises();
@@ -147,6 +149,32 @@ void LookTest::chineseNeverFallsBackToJapanese()
         for (const QString &family : families)
             QVERIFY2(!family.contains("JP"_L1) && !family.contains("KR"_L1), qPrintable(family));
     }
+}
+
+/// What many code fonts make one sign of looks as its characters look one by one.
+void LookTest::codeHasNoLigatures()
+{
+    QFont code = font(Type::Code);
+    for (const QString &family : {u"JetBrains Mono"_s, u"Fira Code"_s, u"Cascadia Code"_s}) { // these are full of them
+        if (QFontDatabase::hasFamily(family))
+            code.setFamily(family);
+    }
+    code.setPixelSize(20);
+    code.setHintingPreference(QFont::PreferFullHinting); // each letter begins at a whole pixel
+    const auto draw = [&](const QStringList &parts) {
+        QImage image(400, 40, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(code);
+        qreal x = 0;
+        for (const QString &part : parts) {
+            painter.drawText(QPointF(x, 25), part);
+            x += painter.fontMetrics().horizontalAdvance(part);
+        }
+        return image;
+    };
+    for (const QString &sign : {u">>>"_s, u"://"_s, u"*)"_s, u"!="_s, u"->"_s, u"||"_s, u"/*"_s, u";;"_s})
+        QVERIFY2(draw({sign}) == draw(sign.split(QString(), Qt::SkipEmptyParts)), qPrintable(sign));
 }
 
 void LookTest::eachMarkHasItsOwnShape()

@@ -71,6 +71,8 @@ Fonts derive()
         font.setFamilies(QStringList{withoutJapanese(QFontInfo(font).family())} + (face.code ? chineseCode : chinese));
         font.setPointSizeF(face.px * made.scale * 72 / dpi);
         font.setWeight(face.weight);
+        if (face.code) // no ligatures: a diff shows the characters of a file, not signs that are made of them
+            font.setStyleStrategy(QFont::PreferNoShaping);
         if (Type(i) == Type::Heading)
             font.setLetterSpacing(QFont::AbsoluteSpacing, -0.01 * face.px * made.scale);
         made.fonts[i] = font;
