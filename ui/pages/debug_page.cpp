@@ -312,7 +312,9 @@ QString DebugPage::remoteCommand() const
         return {};
     const EntryChoice *choice = chosenEntry(choices(), false, m_kind);
     const QByteArray port = choice ? choice->fields.value(u"port"_s, "2345") : QByteArray("2345");
-    return u"dlv exec ./app --headless --accept-multiclient --listen=127.0.0.1:%1"_s.arg(QString::fromUtf8(port));
+    // Broken where a shell goes on: a label breaks lines at any hyphen.
+    return u"dlv exec ./app --headless \\\n    --accept-multiclient \\\n    --listen=127.0.0.1:%1"_s.arg(
+        QString::fromUtf8(port));
 }
 
 void DebugPage::reveal(const QString &anchor)
