@@ -74,7 +74,7 @@ int runRecover(const Arguments &given, Console &console)
     else if (!report.error && !report.unrecorded)
         console.note(console.text(QT_TRANSLATE_NOOP(
             "cli", "Not every file could be brought there: one that was changed since is left as it is.")));
-    return fine ? Fine : LeftUndone;
+    return fine && !report.leftSomething ? Fine : LeftUndone;
 }
 
 } // namespace burrow::cli

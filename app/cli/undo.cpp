@@ -184,7 +184,7 @@ int runUndo(const Arguments &given, Console &console)
                       });
     if (fine && !report.run.isEmpty())
         console.note(console.text(QT_TRANSLATE_NOOP("cli", "Undone. “burrow undo %1” brings it back."), {report.run}));
-    return fine && !leftSomething ? Fine : LeftUndone;
+    return fine && !leftSomething && !report.leftSomething ? Fine : LeftUndone;
 }
 
 } // namespace burrow::cli

@@ -8,6 +8,7 @@ namespace burrow {
 
 void noteLeftovers(ApplyReport &report, const Leftovers &left)
 {
+    report.leftSomething = report.leftSomething || !left.files.empty();
     for (const AbsPath &path : left.files)
         report.notes.push_back(leftoverNote(path));
     for (const AbsPath &path : left.theirs)

@@ -26,6 +26,7 @@ struct ApplyReport
     QString run; ///< "20261121T140200Z-3f9c"; empty if nothing was to do
     std::vector<FileState> files;
     std::vector<Text> notes;         ///< what could not be kept: a hard link, an owner
+    bool leftSomething = false;      ///< something of the run could not be removed; the notes say what
     std::optional<Error> error;      ///< why nothing was written
     std::optional<Error> unrecorded; ///< all is written, but why the run still counts as interrupted
 };

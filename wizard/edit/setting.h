@@ -25,10 +25,11 @@ json::Path settingsPlace(const QString &fileName);
 
 /// Finds the value that counts of a setting, as VS Code reads it, in the object at the place below (settingsPlace()).
 /// key is the registered name ("go.lintTool", "gopls", "[go]"); inner names a member of an object-valued setting
-/// ("ui.semanticTokens" of "gopls"), empty for the setting itself. Spellings found: "gopls": {"ui.semanticTokens": ..}, "gopls": {"ui": {"semanticTokens": ..}},
-/// "gopls.ui.semanticTokens": .., "gopls.ui": {"semanticTokens": ..}, "go": {"lintTool": ..}, and the like. Of several,
-/// the last in the file counts; of equal keys the last. A block of one language counts before one of several
-/// (ConfigurationModel in VS Code's configurationModels.ts merges it last; read 2026-11-21).
+/// ("ui.semanticTokens" of "gopls"), empty for the setting itself. Spellings found: "gopls": {"ui.semanticTokens": ..},
+/// "gopls": {"ui": {"semanticTokens": ..}}, "gopls.ui.semanticTokens": .., "gopls.ui": {"semanticTokens": ..}, "go":
+/// {"lintTool": ..}, and the like. Of several, the last in the file counts; of equal keys the last. A block of one
+/// language counts before one of several (ConfigurationModel in VS Code's configurationModels.ts merges it last; read
+/// 2026-11-21).
 std::optional<FoundSetting> findSetting(const json::Node &root, const QByteArray &key, const QByteArray &inner = {},
                                         const json::Path &below = {});
 
