@@ -401,5 +401,17 @@
         <source>%1 could not be started to ask it.</source>
         <translation>无法启动 %1 来询问它。</translation>
     </message>
+    <message>
+        <source>the language server is switched off in %1</source>
+        <translation>语言服务器已在 %1 中关闭</translation>
+    </message>
+    <message>
+        <source>Go works, but its language server is switched off in %1</source>
+        <translation>Go 可用，但 %1 中的语言服务器已关闭</translation>
+    </message>
+    <message>
+        <source>go.useLanguageServer is false in %1, so there is no completion, no hover and no way to a definition.</source>
+        <translation>%1 中的 go.useLanguageServer 为 false，因此没有补全、悬停提示，也无法跳转到定义。</translation>
+    </message>
 </context>
 </TS>

@@ -228,6 +228,31 @@ private Q_SLOTS:
              u"~/Library/Application Support/Code/User/settings.json has a mistake in it; nothing is changed there until that is mended."_s,
              u"Everything else is fine."_s});
         s = healthy();
+        const auto settings = [&s](const AbsPath &path, const QByteArray &bytes) {
+            FileSnapshot file;
+            file.path = file.target = path;
+            file.stat.type = FileType::File;
+            file.bytes = bytes;
+            s.files.insert(path, file);
+        };
+        settings(s.editors.front().profiles.front().settings, "{ \"go.useLanguageServer\": false }");
+        add("language server off", s,
+            {u"Go works, but its language server is switched off in VS Code"_s,
+             u"go.useLanguageServer is false in ~/Library/Application Support/Code/User/settings.json, so there is no completion, no hover and no way to a definition."_s,
+             u"Everything else is fine."_s});
+        s.workspace.emplace();
+        s.workspace->vscode = AbsPath(u"/Users/ann/shop/.vscode"_s);
+        settings(s.workspace->vscode / u"settings.json"_s, "{ \"go.useLanguageServer\": true }");
+        add("language server on again in the workspace", s,
+            {u"Go and VS Code are ready"_s,
+             u"Go 1.27.3, gopls 0.24.0 and dlv 1.27.2 are installed, and VS Code finds Go."_s});
+        settings(s.workspace->vscode / u"settings.json"_s, "{ \"go.useLanguageServer\": false }");
+        settings(s.editors.front().profiles.front().settings, "{ \"go.useLanguageServer\": true }");
+        add("language server off in the workspace", s,
+            {u"Go works, but its language server is switched off in VS Code"_s,
+             u"go.useLanguageServer is false in ~/shop/.vscode/settings.json, so there is no completion, no hover and no way to a definition."_s,
+             u"Everything else is fine."_s});
+        s = healthy();
         s.workspace.emplace();
         s.workspace->goLine = u"1.28"_s;
         add("a project that wants more", s,
@@ -291,6 +316,11 @@ private Q_SLOTS:
                                 << u"~/Library/Application Support/Code/User/settings.json cannot be read, line 2"_s;
         QTest::addRow("twice") << "{ \"a\": 1, \"a\": 2 }"_ba << int(ProbeReport::State::Attention)
                                << u"a stands there twice; the last one counts"_s;
+        QTest::addRow("language server off")
+            << "{ \"go.useLanguageServer\": false, \"go.gotoSymbol\": 1 }"_ba << int(ProbeReport::State::Bad)
+            << u"the language server is switched off in ~/Library/Application Support/Code/User/settings.json"_s;
+        QTest::addRow("language server on")
+            << "{ \"go.useLanguageServer\": true, \"x\": 1 }"_ba << int(ProbeReport::State::Ok) << u"in order"_s;
         QTest::addRow("dead key") << "{ \"go.gotoSymbol\": 1 }"_ba << int(ProbeReport::State::Attention)
                                   << u"1 key no longer does anything"_s;
         QTest::addRow("dead keys and comments")
@@ -317,7 +347,7 @@ private Q_SLOTS:
         file.stat.type = FileType::File;
         file.bytes = bytes;
         s.files.insert(file.path, file);
-        const ProbeReport report = reportSettings(s.editors, s.files, catalog, s.host);
+        const ProbeReport report = reportSettings(s.editors, s.files, s.workspace, catalog, s.host);
         QCOMPARE(TextRenderer()(report.summary), summary);
         QCOMPARE(int(report.state), state);
     }

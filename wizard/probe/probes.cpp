@@ -84,7 +84,8 @@ public:
         const auto tools = start([this] { return findTools(m_look, m_survey.goEnv, m_survey.shells); });
         auto files = timed([this] { return readFiles(); });
         m_survey.files = std::move(files.value);
-        finish(reportSettings(m_survey.editors, m_survey.files, m_look.catalog, m_look.host), files.took);
+        finish(reportSettings(m_survey.editors, m_survey.files, m_survey.workspace, m_look.catalog, m_look.host),
+               files.took);
         m_survey.tools = tools.get().value;
         finish(reportTools(m_survey.tools, m_look.host), tools.get().took);
         m_survey.took = now();

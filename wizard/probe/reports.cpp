@@ -255,8 +255,8 @@ ProbeReport reportEditors(const std::vector<EditorFacts> &editors)
                   Text("probe", QT_TRANSLATE_NOOP("probe", "%1 · extension golang.go %2"), {list, extension->version}));
 }
 
-ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSnapshots &files, const Catalog &catalog,
-                           const Host &host)
+ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSnapshots &files,
+                           const std::optional<WorkspaceFacts> &workspace, const Catalog &catalog, const Host &host)
 {
     const auto report = [](State state, Text summary) {
         return row(u"settings"_s, Text("probe", QT_TRANSLATE_NOOP("probe", "Settings")), state, std::move(summary));
@@ -274,6 +274,10 @@ ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSn
     if (!document) {
         return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "%1 cannot be read, line %2"),
                                        {path.tilde(host.home), QString::number(document.error().line)}));
+    }
+    if (const AbsPath off = languageServerOffIn(files, path, workspace); !off.isEmpty()) {
+        return report(State::Bad, Text("probe", QT_TRANSLATE_NOOP("probe", "the language server is switched off in %1"),
+                                       {off.tilde(host.home)}));
     }
     const SettingsSummary summary = summarize(found->bytes, *document, catalog);
     if (!summary.dead.isEmpty() && summary.comments > 0) {

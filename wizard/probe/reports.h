@@ -15,8 +15,8 @@ ProbeReport reportGo(const std::vector<GoInstall> &installs, const Host &host,
 ProbeReport reportGoEnv(const GoEnvFacts &goEnv, const Host &host);
 ProbeReport reportTools(const std::vector<ToolFact> &tools, const Host &host);
 ProbeReport reportEditors(const std::vector<EditorFacts> &editors);
-ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSnapshots &files, const Catalog &catalog,
-                           const Host &host);
+ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSnapshots &files,
+                           const std::optional<WorkspaceFacts> &workspace, const Catalog &catalog, const Host &host);
 ProbeReport reportWorkspace(const WorkspaceFacts &workspace, const Host &host);
 
 } // namespace burrow

@@ -28,6 +28,17 @@ int countComments(QByteArrayView text)
     return count;
 }
 
+/// What a file says; nothing where it says neither yes nor no.
+std::optional<bool> usesLanguageServer(const FileSnapshots &files, const AbsPath &path)
+{
+    const auto found = files.constFind(path);
+    if (found == files.constEnd() || found->problem)
+        return std::nullopt;
+    const auto document = json::parse(found->bytes);
+    const json::Node *value = document ? document->root.member("go.useLanguageServer") : nullptr;
+    return value && value->kind == json::Kind::Bool ? std::optional(value->isTrue()) : std::nullopt;
+}
+
 } // namespace
 
 SettingsSummary summarize(QByteArrayView text, const json::Document &document, const Catalog &catalog)
@@ -39,6 +50,17 @@ SettingsSummary summarize(QByteArrayView text, const json::Document &document, c
             document.root.at(row.path()))
             summary.dead += row.id();
     return summary;
+}
+
+AbsPath languageServerOffIn(const FileSnapshots &files, const AbsPath &userSettings,
+                            const std::optional<WorkspaceFacts> &workspace)
+{
+    if (workspace) {
+        const AbsPath settings = workspace->vscode / QStringLiteral("settings.json");
+        if (const auto uses = usesLanguageServer(files, settings))
+            return *uses ? AbsPath() : settings;
+    }
+    return usesLanguageServer(files, userSettings).value_or(true) ? AbsPath() : userSettings;
 }
 
 } // namespace burrow

@@ -3,6 +3,7 @@
 
 #include "catalog/catalog.h"
 #include "json/json.h"
+#include "survey/survey.h"
 
 namespace burrow {
 
@@ -13,5 +14,10 @@ struct SettingsSummary
 };
 
 SettingsSummary summarize(QByteArrayView text, const json::Document &document, const Catalog &catalog);
+
+/// The file whose go.useLanguageServer switches the language server off; empty if none does. The settings of the
+/// workspace beat those of the user (facts/vscode-go, section 6). A file that cannot be read says nothing.
+AbsPath languageServerOffIn(const FileSnapshots &files, const AbsPath &userSettings,
+                            const std::optional<WorkspaceFacts> &workspace);
 
 } // namespace burrow

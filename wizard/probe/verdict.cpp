@@ -2,6 +2,7 @@
 
 #include "base/listed.h"
 #include "probe/facts.h"
+#include "probe/settings_summary.h"
 
 #include <QSet>
 
@@ -196,14 +197,27 @@ private:
 
     void judgeSettings()
     {
+        if (!m_editor)
+            return;
+        const AbsPath user = m_editor->profiles.empty() ? AbsPath() : m_editor->profiles.front().settings;
+        if (const AbsPath off = languageServerOffIn(m_survey.files, user, m_survey.workspace); !off.isEmpty()) {
+            covered(u"settings"_s);
+            head(Text("probe", QT_TRANSLATE_NOOP("probe", "Go works, but its language server is switched off in %1"),
+                      {m_editorName}));
+            say(Text("probe",
+                     QT_TRANSLATE_NOOP("probe", "go.useLanguageServer is false in %1, so there is no completion, no "
+                                                "hover and no way to a definition."),
+                     {tilde(off)}));
+            return;
+        }
         const ProbeReport *settings = report(u"settings"_s);
-        if (!m_editor || !settings || settings->state != ProbeReport::State::Bad)
+        if (!settings || settings->state != ProbeReport::State::Bad)
             return;
         covered(u"settings"_s);
         head(Text("probe", QT_TRANSLATE_NOOP("probe", "%1 cannot read all of its settings"), {m_editorName}));
         say(Text("probe",
                  QT_TRANSLATE_NOOP("probe", "%1 has a mistake in it; nothing is changed there until that is mended."),
-                 {tilde(m_editor->profiles.empty() ? m_editor->userDir : m_editor->profiles.front().settings)}));
+                 {tilde(user.isEmpty() ? m_editor->userDir : user)}));
     }
 
     void judgeProject()
