@@ -94,7 +94,7 @@
     </message>
 </context>
 <context>
-    <name>burrow::MirrorsPage</name>
+    <name>burrow::ProxyRacePanel</name>
     <message numerus="yes">
         <source>%n version(s) behind</source>
         <translation>

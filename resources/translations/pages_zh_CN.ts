@@ -1059,142 +1059,8 @@
         <translation>各镜像返回的内容一致，已与校验数据库核对。在你的网络中 %1 最快。</translation>
     </message>
     <message>
-        <source>Module proxies</source>
-        <translation>模块代理</translation>
-    </message>
-    <message>
-        <source>measuring · golang.org/x/text</source>
-        <translation>正在测速 · golang.org/x/text</translation>
-    </message>
-    <message>
-        <source>measured just now · golang.org/x/text</source>
-        <translation>刚刚测得 · golang.org/x/text</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Measure again</source>
-        <translation>重新测速</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>测速</translation>
-    </message>
-    <message>
-        <source>Measuring asks each of these hosts for public modules of the Go project. Nothing else is sent, and nothing before you press Measure.</source>
-        <translation>测速会向以上各主机请求 Go 项目的公开模块，不发送其他内容；按下“测速”之前不会发送任何请求。</translation>
-    </message>
-    <message>
-        <source>Your own</source>
-        <translation>自定义</translation>
-    </message>
-    <message>
-        <source>Address of a module proxy of your own</source>
-        <translation>自定义模块代理的地址</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add this proxy</source>
-        <translation>添加此代理</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>无响应</translation>
-    </message>
-    <message>
-        <source>%1 MB/s</source>
-        <translation>%1 MB/s</translation>
-    </message>
-    <message>
-        <source>other bytes</source>
-        <translation>内容不符</translation>
-    </message>
-    <message>
-        <source>What it served is not what the checksum database has. Do not use it.</source>
-        <translation>它返回的内容与校验数据库不符，请勿使用。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s) behind</source>
-        <translation>
-            <numerusform>落后 %n 个版本</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>same as origin</source>
-        <translation>与源站一致</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>connect</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>first byte</source>
-        <translation>首字节</translation>
-    </message>
-    <message>
-        <source>speed</source>
-        <translation>下载速度</translation>
-    </message>
-    <message>
-        <source>newest</source>
-        <translation>最新</translation>
-    </message>
-    <message>
-        <source>Asked in this order</source>
-        <translation>按此顺序询问</translation>
-    </message>
-    <message>
         <source>Leave as it is</source>
         <translation>保持不变</translation>
-    </message>
-    <message>
-        <source>Go&apos;s default</source>
-        <translation>使用 Go 默认值</translation>
-    </message>
-    <message>
-        <source>Ask earlier</source>
-        <translation>提前</translation>
-    </message>
-    <message>
-        <source>Ask the chosen one earlier</source>
-        <translation>提前所选项</translation>
-    </message>
-    <message>
-        <source>Ask later</source>
-        <translation>推后</translation>
-    </message>
-    <message>
-        <source>Ask the chosen one later</source>
-        <translation>推后所选项</translation>
-    </message>
-    <message>
-        <source>If one fails</source>
-        <translation>若失败</translation>
-    </message>
-    <message>
-        <source>try the next after any error ( | )</source>
-        <translation>任何错误都换下一个（|）</translation>
-    </message>
-    <message>
-        <source>try the next only if it lacks the module ( , )</source>
-        <translation>仅在没有该模块时换下一个（,）</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
-    <message>
-        <source>After a comma go asks the next proxy only when this one says that it does not have the module (404 or 410). A proxy that is down or times out stops the download. After a bar go moves on after any error. What is fetched is checked against go.sum and the checksum database either way, so moving on costs no safety.</source>
-        <translation>用逗号分隔时，只有当前代理明确表示没有该模块（404 或 410），go 才会询问下一个；代理宕机或超时会使下载中断。用竖线分隔时，出现任何错误都会换下一个。无论哪种方式，下载内容都会与 go.sum 和校验数据库核对，因此换下一个不会降低安全性。</translation>
     </message>
     <message>
         <source>Checksum database</source>
@@ -1231,46 +1097,6 @@
     <message>
         <source>Modules that match are fetched from their own host: no proxy and no checksum database hears their names.</source>
         <translation>匹配的模块直接从各自的主机获取，代理和校验数据库都不会得知它们的名字。</translation>
-    </message>
-    <message>
-        <source>Test a path</source>
-        <translation>测试模块路径</translation>
-    </message>
-    <message>
-        <source>as go would ask, with the values above</source>
-        <translation>按上面的设置，以 go 的方式询问</translation>
-    </message>
-    <message>
-        <source>Module path to test</source>
-        <translation>要测试的模块路径</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>Where it was asked</source>
-        <translation>询问过的位置</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>未询问</translation>
-    </message>
-    <message>
-        <source>asking</source>
-        <translation>正在询问</translation>
-    </message>
-    <message>
-        <source>has it, newest is %1 · %2</source>
-        <translation>有，最新为 %1 · %2</translation>
-    </message>
-    <message>
-        <source>does not have it (%1) · %2</source>
-        <translation>没有（%1）· %2</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1231,150 @@
     <message>
         <source>not asked</source>
         <translation>未询问</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::ProxyOrderPanel</name>
+    <message>
+        <source>Asked in this order</source>
+        <translation>按此顺序询问</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Go&apos;s default</source>
+        <translation>使用 Go 默认值</translation>
+    </message>
+    <message>
+        <source>Ask earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Ask the chosen one earlier</source>
+        <translation>提前所选项</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Ask the chosen one later</source>
+        <translation>推后所选项</translation>
+    </message>
+    <message>
+        <source>If one fails</source>
+        <translation>若失败</translation>
+    </message>
+    <message>
+        <source>try the next after any error ( | )</source>
+        <translation>任何错误都换下一个（|）</translation>
+    </message>
+    <message>
+        <source>try the next only if it lacks the module ( , )</source>
+        <translation>仅在没有该模块时换下一个（,）</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>After a comma go asks the next proxy only when this one says that it does not have the module (404 or 410). A proxy that is down or times out stops the download. After a bar go moves on after any error. What is fetched is checked against go.sum and the checksum database either way, so moving on costs no safety.</source>
+        <translation>用逗号分隔时，只有当前代理明确表示没有该模块（404 或 410），go 才会询问下一个；代理宕机或超时会使下载中断。用竖线分隔时，出现任何错误都会换下一个。无论哪种方式，下载内容都会与 go.sum 和校验数据库核对，因此换下一个不会降低安全性。</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::ProxyRacePanel</name>
+    <message>
+        <source>Module proxies</source>
+        <translation>模块代理</translation>
+    </message>
+    <message>
+        <source>measuring · golang.org/x/text</source>
+        <translation>正在测速 · golang.org/x/text</translation>
+    </message>
+    <message>
+        <source>measured just now · golang.org/x/text</source>
+        <translation>刚刚测得 · golang.org/x/text</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测速</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Measuring asks each of these hosts for public modules of the Go project. Nothing else is sent, and nothing before you press Measure.</source>
+        <translation>测速会向以上各主机请求 Go 项目的公开模块，不发送其他内容；按下“测速”之前不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Address of a module proxy of your own</source>
+        <translation>自定义模块代理的地址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add this proxy</source>
+        <translation>添加此代理</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <translation>首字节</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>下载速度</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>other bytes</source>
+        <translation>内容不符</translation>
+    </message>
+    <message>
+        <source>What it served is not what the checksum database has. Do not use it.</source>
+        <translation>它返回的内容与校验数据库不符，请勿使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) behind</source>
+        <translation>
+            <numerusform>落后 %n 个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same as origin</source>
+        <translation>与源站一致</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1566,49 @@
     <message>
         <source>Cannot be changed</source>
         <translation>无法修改</translation>
+    </message>
+</context>
+<context>
+    <name>burrow::RoutePanel</name>
+    <message>
+        <source>Test a path</source>
+        <translation>测试模块路径</translation>
+    </message>
+    <message>
+        <source>as go would ask, with the values above</source>
+        <translation>按上面的设置，以 go 的方式询问</translation>
+    </message>
+    <message>
+        <source>Module path to test</source>
+        <translation>要测试的模块路径</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>询问过的位置</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>正在询问</translation>
+    </message>
+    <message>
+        <source>has it, newest is %1 · %2</source>
+        <translation>有，最新为 %1 · %2</translation>
+    </message>
+    <message>
+        <source>does not have it (%1) · %2</source>
+        <translation>没有（%1）· %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>

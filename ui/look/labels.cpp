@@ -183,6 +183,14 @@ void SectionLabel::addAtEnd(QWidget *control)
     row->addWidget(control);
 }
 
+SectionLabel *addSection(QVBoxLayout *column)
+{
+    auto *heading = new SectionLabel;
+    heading->setContentsMargins(0, 24, 0, 8); // inside, so that the space goes with a hidden section
+    column->addWidget(heading);
+    return heading;
+}
+
 Link::Link(const QString &text, Type type, QWidget *parent)
     : QAbstractButton(parent)
     , m_type(type)

@@ -6,6 +6,8 @@
 #include <QAbstractButton>
 #include <QLabel>
 
+class QVBoxLayout;
+
 namespace burrow::look {
 
 /// What a text says by its colour; never by that alone.
@@ -51,6 +53,9 @@ public:
 private:
     Label *m_heading, *m_quiet;
 };
+
+/// Adds a section's heading to a column, with the space that sets the section off; its text is set later.
+SectionLabel *addSection(QVBoxLayout *column);
 
 /// A Link is a button that looks like a word to click; Space and Enter press it.
 class Link : public QAbstractButton

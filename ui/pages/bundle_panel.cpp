@@ -33,15 +33,13 @@ QByteArray entryAt(const QString &place, const Choices &choices)
 BundlePanel::BundlePanel(const SessionController &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_heading(new look::SectionLabel)
     , m_sentence(new look::Label(Type::Body, Tone::Quiet))
     , m_risks(new look::Table)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_heading->setContentsMargins(0, 24, 0, 8);
-    column->addWidget(m_heading);
+    m_heading = look::addSection(column);
     m_sentence->setWordWrap(true);
     column->addWidget(m_sentence);
     m_risks->setHeaderShown(false);

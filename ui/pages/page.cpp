@@ -66,10 +66,7 @@ void Page::setLead(const QString &sentence)
 
 look::SectionLabel *Page::addSection()
 {
-    auto *heading = new look::SectionLabel;
-    heading->setContentsMargins(0, 24, 0, 8); // inside, so that the space goes with a hidden section
-    m_body->addWidget(heading);
-    return heading;
+    return look::addSection(m_body);
 }
 
 void Page::showStepChanges()
