@@ -34,9 +34,10 @@ DiffView::DiffView(QWidget *parent)
     m_map->show(&m_scene);
     connect(m_map, &OverviewMap::jumped, this,
             [this](int y) { verticalScrollBar()->setValue(y - viewport()->height() / 2); });
-    m_inkTimer.setSingleShot(true);
-    m_inkTimer.setInterval(0);
-    connect(&m_inkTimer, &QTimer::timeout, this, &DiffView::advanceInks);
+    connect(&m_inks, &DiffInks::advanced, this, [this] {
+        m_painter.forgetUninked();
+        viewport()->update();
+    });
 }
 
 DiffView::~DiffView() = default;
@@ -60,7 +61,7 @@ void DiffView::setContent(std::shared_ptr<const DiffContent> content)
     m_match = -1;
     m_caret = m_anchor = {};
     m_scene.setContent(std::move(content));
-    startInks();
+    m_inks.start(m_scene);
     layOut();
     m_change = changeCount() == 0 ? -1 : sameFile ? std::clamp(change, 0, changeCount() - 1) : 0;
     if (m_change >= 0)
@@ -94,7 +95,7 @@ void DiffView::setSecretsShown(bool shown)
     m_decor.selection = {}; // it counts characters that are others now, and so do the places found
     if (m_findBar && m_findBar->isVisible())
         findAll();
-    startInks();
+    m_inks.start(m_scene);
     layOut();
     Q_EMIT secretsShownChanged(shown);
 }
@@ -187,29 +188,14 @@ void DiffView::refresh()
     viewport()->update();
 }
 
-void DiffView::startInks()
-{
-    const QString syntax = syntaxFor(content().format, content().name);
-    const auto ink = [&](bool left) {
-        const auto &lines = left ? m_scene.diff().leftLines : m_scene.diff().rightLines;
-        // The inks go when the scene gets another content.
-        return std::make_unique<SyntaxInk>(syntax, int(lines.size()), [this, left](int line) {
-            return m_scene.displayNow(left ? DiffSide::Left : DiffSide::Right, line, false).text;
-        });
-    };
-    m_leftInk = ink(true);
-    m_rightInk = ink(false);
-}
-
 int DiffView::lastVisibleItem() const
 {
     return m_scene.itemAt(scroll().y() + viewport()->height());
 }
 
-/// The last line of either text that is in sight; -1 for a text that has none there.
-DiffView::LastLines DiffView::lastLinesInSight() const
+DiffInks::LastLines DiffView::lastLinesInSight() const
 {
-    LastLines lines;
+    DiffInks::LastLines lines;
     const int last = lastVisibleItem();
     for (int i = last < 0 ? 0 : m_scene.itemAt(scroll().y()); i <= last; ++i) {
         if (m_scene.item(i).kind == DiffItem::Kind::Row) {
@@ -221,37 +207,13 @@ DiffView::LastLines DiffView::lastLinesInSight() const
     return lines;
 }
 
-/// Colours the lines in sight, and all above them, a few milliseconds at a time.
-void DiffView::advanceInks()
-{
-    const LastLines wanted = lastLinesInSight();
-    constexpr int slice = 6; // milliseconds; two of these leave time for a frame
-    const bool leftDone = m_leftInk->advance(wanted.left, slice);
-    const bool rightDone = m_rightInk->advance(wanted.right, slice);
-    m_painter.forgetUninked();
-    viewport()->update();
-    if (!leftDone || !rightDone)
-        m_inkTimer.start();
-}
-
 void DiffView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    const LastLines wanted = lastLinesInSight();
-    if (m_leftInk && !m_inkTimer.isActive() &&
-        (m_leftInk->known() <= wanted.left || m_rightInk->known() <= wanted.right)) {
-        // The definitions load after the first paint; later the next lines are coloured before they are drawn.
-        if (SyntaxInk::isLoaded()) {
-            const bool done = m_leftInk->advance(wanted.left, 4);
-            if (!m_rightInk->advance(wanted.right, 4) || !done)
-                m_inkTimer.start();
-            m_painter.forgetUninked();
-        } else {
-            m_inkTimer.start();
-        }
-    }
+    if (m_inks.prepare(lastLinesInSight()))
+        m_painter.forgetUninked();
     m_decor.caretItem = hasFocus() && m_keyboard && !m_compact ? m_caret.item : -1;
-    m_painter.paint(painter, m_scene, m_decor, viewport()->size(), scroll(), m_leftInk.get(), m_rightInk.get());
+    m_painter.paint(painter, m_scene, m_decor, viewport()->size(), scroll(), m_inks.left(), m_inks.right());
     if (m_compact) {
         // A rounded frame: the corners take the colour of the ground.
         painter.setRenderHint(QPainter::Antialiasing);

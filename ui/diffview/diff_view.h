@@ -1,11 +1,11 @@
 // DiffView: shows a diff, lets a person read it, search it, copy from it, and take or drop each edit.
 #pragma once
 
+#include "diffview/diff_inks.h"
 #include "diffview/diff_painter.h"
 #include "diffview/diff_scene.h"
 
 #include <QAbstractScrollArea>
-#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -103,10 +103,6 @@ private:
         int tick = -1; ///< edit whose box is there
         bool inText = false;
     };
-    struct LastLines
-    {
-        int left = -1, right = -1;
-    };
     struct Match
     {
         int row;
@@ -117,10 +113,8 @@ private:
     void layOut();
     void layOutChildren();
     void refresh();
-    void startInks();
-    void advanceInks();
     int lastVisibleItem() const;
-    LastLines lastLinesInSight() const;
+    DiffInks::LastLines lastLinesInSight() const;
     QPoint scroll() const;
     Hit hitAt(const QPoint &at);
     void scrollToItem(int item, bool centre);
@@ -140,8 +134,7 @@ private:
     DiffScene m_scene;
     DiffPainter m_painter;
     DiffDecor m_decor;
-    std::unique_ptr<SyntaxInk> m_leftInk, m_rightInk;
-    QTimer m_inkTimer;
+    DiffInks m_inks;
     OverviewMap *m_map;
     FindBar *m_findBar = nullptr;
     std::vector<Match> m_matches;
