@@ -1,12 +1,8 @@
 // The real fetcher against a server on loopback that misbehaves.
 #include "fault_server.h"
-#include "local/local_fetcher.h"
-#include "local/proxy_rules.h"
+#include "fetching.h"
 
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
+#include <QElapsedTimer>
 #include <QTest>
 #include <QThreadPool>
 
@@ -15,41 +11,6 @@
 using namespace burrow;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
-
-namespace {
-
-const QHash<QString, QString> NoEnvironment;
-
-FetchRequest to(const QString &url, milliseconds deadline = milliseconds(5000))
-{
-    return {.url = url, .deadline = deadline};
-}
-
-struct Identity
-{
-    QByteArray certificate, key;
-};
-
-/// A certificate for 127.0.0.1 that nobody has signed but itself; empty without openssl.
-Identity selfSigned()
-{
-    const QTemporaryDir folder;
-    const QString openssl = QStandardPaths::findExecutable(u"openssl"_s);
-    if (openssl.isEmpty())
-        return {};
-    const QString key = folder.filePath(u"key"_s), certificate = folder.filePath(u"cert"_s);
-    QProcess process;
-    process.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
-                            u"-nodes"_s, u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s, u"2"_s, u"-subj"_s,
-                            u"/CN=127.0.0.1"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s});
-    process.waitForFinished();
-    QFile k(key), c(certificate);
-    if (process.exitCode() != 0 || !k.open(QIODevice::ReadOnly) || !c.open(QIODevice::ReadOnly))
-        return {};
-    return {c.readAll(), k.readAll()};
-}
-
-} // namespace
 
 class FetcherTest : public QObject
 {
@@ -68,18 +29,10 @@ private Q_SLOTS:
     void slowButInTime();
     void bodyLimit();
     void redirects();
-    void neverFromHttpsToHttp();
-    void certificates();
-    void tlsGarbage();
     void badAddresses_data();
     void badAddresses();
-    void credentials();
     void cancelledBeforeAndWhile();
     void manyCancels();
-    void forwardProxy();
-    void forwardProxyFailures();
-    void proxyRules_data();
-    void proxyRules();
 };
 
 void FetcherTest::statuses_data()
@@ -270,64 +223,6 @@ void FetcherTest::redirects()
     QVERIFY(server.requests().count(u"/loop"_s) <= 3 * 11); // Qt repeats a request whose connection closes early
 }
 
-void FetcherTest::neverFromHttpsToHttp()
-{
-    const Identity identity = selfSigned();
-    if (identity.certificate.isEmpty())
-        QSKIP("needs openssl");
-    FaultServer plain;
-    plain.otherwise({.bytes = httpAnswer(200, "eavesdropped")});
-    FaultServer secure(identity.certificate, identity.key);
-    secure.on(u"/x"_s, Behaviour{.bytes = httpAnswer(302, "", "text/plain",
-                                                     "Location: " + plain.url(u"/y"_s).toLatin1() + "\r\n")});
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"ca.pem"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(identity.certificate);
-    file.close();
-    LocalFetcher fetcher({{u"SSL_CERT_FILE"_s, file.fileName()}});
-    const auto answer = fetcher.fetch(to(secure.url(u"/x"_s)), {});
-    QVERIFY(!answer.ok());
-    QVERIFY2(answer.error().detail.startsWith("redirect"_L1), qPrintable(answer.error().detail));
-    QVERIFY(plain.requests().isEmpty());
-}
-
-void FetcherTest::certificates()
-{
-    const Identity identity = selfSigned();
-    if (identity.certificate.isEmpty())
-        QSKIP("needs openssl");
-    FaultServer server(identity.certificate, identity.key);
-    server.on(u"/x"_s, 200, "secret");
-    LocalFetcher fetcher(NoEnvironment);
-    const auto answer = fetcher.fetch(to(server.url(u"/x"_s)), {});
-    QVERIFY(!answer.ok());
-    QCOMPARE(answer.error().kind, ErrorKind::Network);
-    QVERIFY2(answer.error().detail.startsWith("tls: "_L1), qPrintable(answer.error().detail));
-    QVERIFY(server.requests().isEmpty());
-
-    // As go does on Linux, SSL_CERT_FILE can name the one to trust.
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"ca.pem"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(identity.certificate);
-    file.close();
-    LocalFetcher trusting({{u"SSL_CERT_FILE"_s, file.fileName()}});
-    const auto trusted = trusting.fetch(to(server.url(u"/x"_s)), {});
-    QVERIFY2(trusted.ok(), trusted ? "" : qPrintable(trusted.error().detail));
-    QCOMPARE(trusted->body, "secret");
-}
-
-void FetcherTest::tlsGarbage()
-{
-    FaultServer server;
-    server.greet("HTTP/1.1 400 this is plain text\r\n\r\n");
-    LocalFetcher fetcher(NoEnvironment);
-    const auto answer = fetcher.fetch(to(u"https://127.0.0.1:%1/x"_s.arg(server.port())), {});
-    QVERIFY(!answer.ok());
-    QVERIFY2(answer.error().detail.startsWith("tls"_L1), qPrintable(answer.error().detail));
-}
-
 void FetcherTest::badAddresses_data()
 {
     QTest::addColumn<QString>("url");
@@ -354,27 +249,6 @@ void FetcherTest::badAddresses()
     for (const QString &said : answer.error().what.arguments)
         QVERIFY(!said.contains("secret"_L1));
     QVERIFY(!answer.error().path.contains("secret"_L1));
-}
-
-void FetcherTest::credentials()
-{
-    const Identity identity = selfSigned();
-    if (identity.certificate.isEmpty())
-        QSKIP("needs openssl");
-    FaultServer server(identity.certificate, identity.key);
-    server.on(u"/x"_s, 200, "in");
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"ca.pem"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(identity.certificate);
-    file.close();
-    LocalFetcher fetcher({{u"SSL_CERT_FILE"_s, file.fileName()}});
-    const auto answer = fetcher.fetch(to(u"https://ann:p%40ss@127.0.0.1:%1/x"_s.arg(server.port())), {});
-    QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
-    const QByteArray value = "Basic " + QByteArray("ann:p@ss").toBase64();
-    const QByteArray sent = server.headers().first(); // Qt 6.8 writes the names of headers in lower case
-    QVERIFY(sent.contains("Authorization: " + value) || sent.contains("authorization: " + value));
-    QVERIFY(!answer->finalUrl.contains("ann"_L1));
 }
 
 void FetcherTest::cancelledBeforeAndWhile()
@@ -423,93 +297,6 @@ void FetcherTest::manyCancels()
     QCOMPARE(other.load(), 0);
     QCOMPARE(cancelled.load(), Many);
     QTRY_COMPARE(server.open(), 0);
-}
-
-void FetcherTest::forwardProxy()
-{
-    FaultServer proxy;
-    proxy.on(u"http://modules.example.com/x"_s, 200, "through the proxy");
-    const QString address = u"http://user:pw@127.0.0.1:%1"_s.arg(proxy.port());
-    LocalFetcher fetcher({{u"HTTP_PROXY"_s, address}, {u"NO_PROXY"_s, u"other.example.com"_s}});
-    const auto answer = fetcher.fetch(to(u"http://modules.example.com/x"_s), {});
-    QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
-    QCOMPARE(answer->body, "through the proxy");
-    QCOMPARE(proxy.requests(), QStringList{u"http://modules.example.com/x"_s});
-}
-
-void FetcherTest::forwardProxyFailures()
-{
-    LocalFetcher dead({{u"HTTPS_PROXY"_s, u"http://127.0.0.1:1"_s}});
-    const auto refused = dead.fetch(to(u"https://modules.example.com/x"_s), {});
-    QVERIFY(!refused.ok());
-    QVERIFY2(refused.error().detail.startsWith("proxy"_L1), qPrintable(refused.error().detail));
-
-    FaultServer locked;
-    locked.otherwise({.bytes = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
-                               "Content-Length: 0\r\nConnection: close\r\n\r\n"});
-    LocalFetcher stranger({{u"HTTPS_PROXY"_s, u"127.0.0.1:%1"_s.arg(locked.port())}});
-    const auto answer = stranger.fetch(to(u"https://modules.example.com/x"_s), {});
-    QVERIFY(!answer.ok());
-    QVERIFY2(answer.error().detail.startsWith("proxy"_L1), qPrintable(answer.error().detail));
-
-    LocalFetcher odd({{u"HTTPS_PROXY"_s, u"https://127.0.0.1:3128"_s}});
-    const auto unsupported = odd.fetch(to(u"https://modules.example.com/x"_s), {});
-    QVERIFY(!unsupported.ok());
-    QCOMPARE(unsupported.error().kind, ErrorKind::Unsupported);
-}
-
-void FetcherTest::proxyRules_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<QString>("noProxy");
-    QTest::addColumn<bool>("proxied");
-    const auto row = [](const char *url, const char *noProxy, bool proxied) {
-        QTest::addRow("%s | %s", url, noProxy) << QString::fromLatin1(url) << QString::fromLatin1(noProxy) << proxied;
-    };
-    row("http://a.example.com/", "", true);
-    row("https://a.example.com/", "", true);
-    row("http://localhost/", "", false);
-    row("http://127.0.0.1/", "", false);
-    row("http://127.8.9.10:80/", "", false);
-    row("http://[::1]/", "", false);
-    row("http://a.example.com/", "*", false);
-    row("http://a.example.com/", "example.com", false);
-    row("http://example.com/", "example.com", false);
-    row("http://notexample.com/", "example.com", true);
-    row("http://example.com/", ".example.com", true);
-    row("http://a.example.com/", ".example.com", false);
-    row("http://a.example.com/", "*.example.com", false);
-    row("http://A.Example.COM/", "example.com", false);
-    row("http://a.example.com/", "example.com:80", false);
-    row("http://a.example.com:8080/", "example.com:80", true);
-    row("https://a.example.com/", "example.com:443", false);
-    row("http://a.example.com/", " b.com , example.com ", false);
-    row("http://10.1.2.3/", "10.0.0.0/8", false);
-    row("http://11.1.2.3/", "10.0.0.0/8", true);
-    row("http://10.1.2.3/", "10.1.2.3", false);
-    row("http://10.1.2.3/", "10.1.2.3:81", true);
-    row("http://10.1.2.3/", "3", true);
-    row("http://[fd00::1]/", "fd00::/8", false);
-    row("http://[fd00::1]/", "[fd00::1]:80", false);
-    row("http://[fd00::1]/", "fd00::1", false);
-    row("http://[fe00::1]/", "fd00::/8", true);
-    row("http://a.example.com/", ":80", true);
-}
-
-void FetcherTest::proxyRules()
-{
-    QFETCH(QString, url);
-    QFETCH(QString, noProxy);
-    QFETCH(bool, proxied);
-    for (const bool lower : {false, true}) {
-        const QHash<QString, QString> env{{lower ? u"http_proxy"_s : u"HTTP_PROXY"_s, u"proxy.corp:3128"_s},
-                                          {lower ? u"https_proxy"_s : u"HTTPS_PROXY"_s, u"http://proxy.corp:3129"_s},
-                                          {lower ? u"no_proxy"_s : u"NO_PROXY"_s, noProxy}};
-        const QUrl proxy = proxyFor(QUrl(url), env);
-        QCOMPARE(!proxy.isEmpty(), proxied);
-        if (proxied)
-            QCOMPARE(proxy.port(), url.startsWith("https"_L1) ? 3129 : 3128);
-    }
 }
 
 QTEST_GUILESS_MAIN(FetcherTest)

@@ -1,5 +1,6 @@
 // Which way module paths go: against Go's documented rules, and against the go command itself.
 #include "fault_server.h"
+#include "go_environment.h"
 #include "race/module_route.h"
 #include "support/fake_fetcher.h"
 
@@ -136,12 +137,7 @@ void ModuleRouteTest::patternsAsGo()
         if (*p.globs == '\0')
             continue; // empty means unset
         QProcess process;
-        QProcessEnvironment env;
-        env.insert(u"HOME"_s, home.path());
-        env.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
-        env.insert(u"GOENV"_s, u"off"_s);
-        env.insert(u"GOTOOLCHAIN"_s, u"local"_s);
-        env.insert(u"GOSUMDB"_s, u"off"_s);
+        QProcessEnvironment env = goEnvironment(home.path());
         env.insert(u"GOFLAGS"_s, u"-mod=mod"_s);
         env.insert(u"GOPROXY"_s, server.url());
         env.insert(u"GONOPROXY"_s, QString::fromLatin1(p.globs));
@@ -330,12 +326,7 @@ void ModuleRouteTest::separatorsAsGo()
     }
     QTemporaryDir home;
     QProcess process;
-    QProcessEnvironment env;
-    env.insert(u"HOME"_s, home.path());
-    env.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
-    env.insert(u"GOENV"_s, u"off"_s);
-    env.insert(u"GOTOOLCHAIN"_s, u"local"_s);
-    env.insert(u"GOSUMDB"_s, u"off"_s);
+    QProcessEnvironment env = goEnvironment(home.path());
     env.insert(u"GOFLAGS"_s, u"-modcacherw"_s);
     env.insert(u"GOPROXY"_s, (status == 0 ? u"http://127.0.0.1:1"_s : a.url()) + separator + b.url());
     process.setProcessEnvironment(env);

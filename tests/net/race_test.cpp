@@ -2,14 +2,11 @@
 #include "fault_server.h"
 #include "local/local_fetcher.h"
 #include "race/lane.h"
-#include "race/module_zip.h"
 #include "race/race.h"
 #include "support/fake_fetcher.h"
+#include "tiny_module.h"
 
-#include <QDir>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <mutex>
@@ -19,46 +16,6 @@ using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
-
-/// A zip of two files, not compressed, and its hash as `go mod download` computes it.
-QByteArray storedZip(const QByteArray &content = "package tiny\n")
-{
-    struct File
-    {
-        QByteArray name, content;
-    };
-    // In another order than sorted: the hash must not care.
-    const QList<File> files{{"example.com/tiny@v1.0.0/tiny.go", content},
-                            {"example.com/tiny@v1.0.0/go.mod", "module example.com/tiny\n"}};
-    const auto n = [](quint64 value, int bytes) {
-        QByteArray out;
-        for (int i = 0; i < bytes; ++i)
-            out += char(value >> (8 * i));
-        return out;
-    };
-    QByteArray zip, directory;
-    for (const File &file : files) {
-        const auto size = quint64(file.content.size());
-        const QByteArray sizes = n(0, 4) + n(size, 4) + n(size, 4) + n(quint64(file.name.size()), 2) + n(0, 2);
-        directory += "PK\1\2" + n(20, 2) + n(20, 2) + n(0, 2) + n(0, 2) + n(0, 4) + sizes + n(0, 2) + n(0, 2) +
-                     n(0, 2) + n(0, 4) + n(quint64(zip.size()), 4) + file.name;
-        zip += "PK\3\4" + n(20, 2) + n(0, 2) + n(0, 2) + n(0, 4) + sizes + file.name + file.content;
-    }
-    const auto at = quint64(zip.size());
-    return zip + directory + "PK\5\6" + n(0, 4) + n(2, 2) + n(2, 2) + n(quint64(directory.size()), 4) + n(at, 4) +
-           n(0, 2);
-}
-
-QByteArray tinyHash()
-{
-    // printf of the two sha256sum lines, sorted by name, through sha256: worked out apart from our code.
-    const auto hex = [](const QByteArray &bytes) {
-        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    };
-    const QByteArray list = hex("module example.com/tiny\n") + "  example.com/tiny@v1.0.0/go.mod\n" +
-                            hex("package tiny\n") + "  example.com/tiny@v1.0.0/tiny.go\n";
-    return "h1:" + QCryptographicHash::hash(list, QCryptographicHash::Sha256).toBase64();
-}
 
 RaceRequest request(const QStringList &urls)
 {
@@ -116,10 +73,6 @@ class RaceTest : public QObject
 private Q_SLOTS:
     void lanesOfTheCatalog();
     void ownLanes();
-    void zipHash();
-    void zipHashOfRealModule();
-    void brokenZips_data();
-    void brokenZips();
     void healthyLane();
     void latestIsOptional();
     void answersOfABadProxy_data();
@@ -159,82 +112,6 @@ void RaceTest::ownLanes()
     QCOMPARE(lanes[standard].url, u"https://ann:pw@proxy.corp.example/go"_s);
     QCOMPARE(TextRenderer()(lanes[standard].name), u"proxy.corp.example/go"_s); // the password is never shown
     QCOMPARE(lanes[standard + 1].url, u"http://10.0.0.7:3000"_s);
-}
-
-void RaceTest::zipHash()
-{
-    const auto hash = moduleZipHash(storedZip());
-    QVERIFY(hash.ok());
-    QCOMPARE(*hash, tinyHash());
-    QVERIFY(*moduleZipHash(storedZip("package other\n")) != tinyHash());
-}
-
-void RaceTest::zipHashOfRealModule()
-{
-    // What the go command itself packed and hashed, if a module lies in its cache.
-    const QString go = QStandardPaths::findExecutable(u"go"_s);
-    if (go.isEmpty())
-        QSKIP("needs go");
-    QTemporaryDir folder;
-    const auto write = [&](const QString &name, const QByteArray &bytes) {
-        QDir(folder.path()).mkpath(QFileInfo(name).path());
-        QFile file(folder.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-    };
-    // A proxy in a folder: go reads the zip from it and writes the hash it computed into go.sum.
-    QVERIFY(write(u"proxy/example.com/tiny/@v/v1.0.0.info"_s, "{\"Version\":\"v1.0.0\"}"));
-    QVERIFY(write(u"proxy/example.com/tiny/@v/v1.0.0.mod"_s, "module example.com/tiny\n"));
-    QVERIFY(write(u"proxy/example.com/tiny/@v/list"_s, "v1.0.0\n"));
-    QVERIFY(write(u"proxy/example.com/tiny/@v/v1.0.0.zip"_s, storedZip()));
-    QProcess process;
-    process.setWorkingDirectory(folder.path());
-    process.setProcessEnvironment([&] {
-        QProcessEnvironment env;
-        env.insert(u"HOME"_s, folder.path());
-        env.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
-        env.insert(u"GOPROXY"_s, u"file://"_s + folder.filePath(u"proxy"_s));
-        env.insert(u"GOSUMDB"_s, u"off"_s);
-        env.insert(u"GOENV"_s, u"off"_s);
-        env.insert(u"GOTOOLCHAIN"_s, u"local"_s);
-        env.insert(u"GOFLAGS"_s, u"-modcacherw"_s);
-        return env;
-    }());
-    process.start(go, {u"mod"_s, u"download"_s, u"-json"_s, u"example.com/tiny@v1.0.0"_s});
-    QVERIFY(process.waitForFinished(60'000));
-    const QByteArray out = process.readAllStandardOutput();
-    QVERIFY2(out.contains("\"Sum\": \"" + *moduleZipHash(storedZip()) + "\""), out + process.readAllStandardError());
-}
-
-void RaceTest::brokenZips_data()
-{
-    QTest::addColumn<QByteArray>("zip");
-    const QByteArray good = storedZip();
-    QTest::addRow("empty") << QByteArray();
-    QTest::addRow("a web page") << QByteArray("<html>please sign in</html>");
-    QTest::addRow("first half") << good.left(good.size() / 2);
-    QTest::addRow("last half") << good.mid(good.size() / 2);
-    QTest::addRow("end only") << good.right(22);
-    QByteArray bomb = good;
-    bomb.replace(good.indexOf("PK\1\2") + 24, 4, "\xff\xff\xff\x7f");
-    QTest::addRow("claims to be huge") << bomb;
-    QByteArray far = good;
-    far.replace(good.indexOf("PK\1\2") + 42, 4, "\xff\xff\xff\x7f");
-    QTest::addRow("points outside") << far;
-    QByteArray method = good;
-    method.replace(good.indexOf("PK\1\2") + 10, 2, QByteArray("\x63\0", 2));
-    QTest::addRow("unknown method") << method;
-    QByteArray deflated = good;
-    deflated.replace(good.indexOf("PK\1\2") + 10, 2, QByteArray("\x08\0", 2));
-    QTest::addRow("no deflate stream") << deflated;
-}
-
-void RaceTest::brokenZips()
-{
-    QFETCH(QByteArray, zip);
-    QVERIFY(!moduleZipHash(zip).ok());
-    // And no cut of a good one reads outside it or passes.
-    for (qsizetype i = 0; i < zip.size(); i += 3)
-        QVERIFY(!moduleZipHash(QByteArrayView(zip).first(i)).ok());
 }
 
 void RaceTest::healthyLane()
