@@ -12,33 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray linesOf(Carrier carrier, const QByteArray &between = "\n")
-{
-    QByteArrayList lines;
-    for (const Planted &one : plantedSecrets())
-        if (one.carrier == carrier)
-            lines << one.line;
-    return lines.join(between);
-}
-
 /// A home with all of them, some around each place that the recommended edits change.
 void plant(Sandbox &box)
 {
     box.write(u".config/Code/User/settings.json"_s, "{\n  \"go.useLanguageServer\": false,\n  " +
-                                                        linesOf(Carrier::Settings, ",\n  ") +
+                                                        plantedLines(Carrier::Settings, ",\n  ") +
                                                         ",\n  \"go.autocompleteUnimportedPackages\": true\n}\n");
     box.write(
         u"work/.vscode/launch.json"_s,
         "{\n  \"version\": \"0.2.0\",\n  \"configurations\": [\n    {\"name\": \"x\", \"type\": \"go\", \"request\": "
         "\"launch\", \"program\": \"${workspaceFolder}\", \"env\": {\n      " +
-            linesOf(Carrier::LaunchEnv, ",\n      ") + "\n    }}\n  ]\n}\n");
+            plantedLines(Carrier::LaunchEnv, ",\n      ") + "\n    }}\n  ]\n}\n");
     box.write(u"work/go.mod"_s, "module example.com/x\n\ngo 1.24\n");
-    box.write(u".bashrc"_s, linesOf(Carrier::Zsh) + '\n');
-    box.write(u".zshrc"_s, linesOf(Carrier::Zsh) + '\n');
-    box.write(u".config/fish/config.fish"_s, linesOf(Carrier::Fish) + '\n');
-    box.write(u".config/go/env"_s, linesOf(Carrier::GoEnv) + '\n');
-    box.write(u".gitconfig"_s, "[remote \"origin\"]\n" + linesOf(Carrier::Git) + '\n');
-    box.write(u".netrc"_s, linesOf(Carrier::Netrc) + '\n');
+    box.write(u".bashrc"_s, plantedLines(Carrier::Zsh) + '\n');
+    box.write(u".zshrc"_s, plantedLines(Carrier::Zsh) + '\n');
+    box.write(u".config/fish/config.fish"_s, plantedLines(Carrier::Fish) + '\n');
+    box.write(u".config/go/env"_s, plantedLines(Carrier::GoEnv) + '\n');
+    box.write(u".gitconfig"_s, "[remote \"origin\"]\n" + plantedLines(Carrier::Git) + '\n');
+    box.write(u".netrc"_s, plantedLines(Carrier::Netrc) + '\n');
     for (const Planted &one : plantedSecrets())
         if (one.carrier == Carrier::Environment) {
             const qsizetype equals = one.line.indexOf('=');

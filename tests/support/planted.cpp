@@ -1,5 +1,6 @@
 #include "support/planted.h"
 
+#include <QByteArrayList>
 #include <QRandomGenerator>
 
 #include <array>
@@ -191,6 +192,15 @@ const std::vector<Planted> &plantedSecrets()
 {
     static const std::vector<Planted> all = Planter().plant();
     return all;
+}
+
+QByteArray plantedLines(Carrier carrier, const QByteArray &between)
+{
+    QByteArrayList lines;
+    for (const Planted &one : plantedSecrets())
+        if (one.carrier == carrier)
+            lines << one.line;
+    return lines.join(between);
 }
 
 } // namespace burrow

@@ -22,4 +22,7 @@ struct Planted
 /// The same ones at each call. No two secrets are equal, and none is part of another.
 const std::vector<Planted> &plantedSecrets();
 
+/// The lines of those that such a file carries.
+QByteArray plantedLines(Carrier carrier, const QByteArray &between = "\n");
+
 } // namespace burrow

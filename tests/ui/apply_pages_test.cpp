@@ -1,7 +1,6 @@
 // Apply and History as a person uses them: write, see what to restart, undo an edit, a run, answer a question.
 #include "desk.h"
 #include "diffview/diff_view.h"
-#include "look/appearance.h"
 #include "look/table.h"
 #include "shell/rail.h"
 
@@ -16,12 +15,7 @@ class ApplyPagesTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        Q_INIT_RESOURCE(catalog);
-        Q_INIT_RESOURCE(i18n);
-        look::dress(*qApp, look::Theme::Light, false);
-    }
+    void initTestCase() { startApp(); }
 
     void writesAndSaysWhatToRestart()
     {

@@ -6,6 +6,7 @@
 #include "pages/page.h"
 #include "samples/samples.h"
 #include "shell/main_window.h"
+#include "start_app.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

@@ -1,7 +1,6 @@
 // A start-up file of a shell is saved by somebody else between Review and Apply: nothing of theirs is lost, and where
 // both changed Burrow's block, Review asks.
 #include "desk.h"
-#include "look/appearance.h"
 #include "look/table.h"
 
 #include <QApplication>
@@ -93,12 +92,7 @@ class MergePageTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        Q_INIT_RESOURCE(catalog);
-        Q_INIT_RESOURCE(i18n);
-        look::dress(*qApp, look::Theme::Light, false);
-    }
+    void initTestCase() { startApp(); }
 
     void otherLinesGoTogetherWithoutAQuestion()
     {

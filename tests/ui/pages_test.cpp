@@ -7,6 +7,7 @@
 #include "samples/samples.h"
 #include "session/language.h"
 #include "shell/main_window.h"
+#include "start_app.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -195,9 +196,7 @@ class PagesTest final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        Q_INIT_RESOURCE(catalog);
-        Q_INIT_RESOURCE(i18n);
-        look::dress(*qApp, look::Theme::Light, false);
+        startApp();
         QAccessible::setActive(true);
     }
 

@@ -1,6 +1,5 @@
 // History: a person takes old records out, sees what goes and what that costs first, and is asked.
 #include "desk.h"
-#include "look/appearance.h"
 #include "look/table.h"
 #include "pages/prune_panel.h"
 
@@ -105,12 +104,7 @@ class PrunePageTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        Q_INIT_RESOURCE(catalog);
-        Q_INIT_RESOURCE(i18n);
-        look::dress(*qApp, look::Theme::Light, false);
-    }
+    void initTestCase() { startApp(); }
     void init() { QLocale::setDefault(QLocale::c()); }
 
     void nothingGoesWithoutBeingAsked()

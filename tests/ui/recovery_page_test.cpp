@@ -1,7 +1,6 @@
 // A run that is written and could not be recorded as done: no page calls it a success, and the window offers to finish
 // it or to put everything back.
 #include "desk.h"
-#include "look/appearance.h"
 #include "shell/banner.h"
 #include "shell/rail.h"
 
@@ -78,12 +77,7 @@ class RecoveryPageTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        Q_INIT_RESOURCE(catalog);
-        Q_INIT_RESOURCE(i18n);
-        look::dress(*qApp, look::Theme::Light, false);
-    }
+    void initTestCase() { startApp(); }
 
     void headingDoesNotClaimSuccess()
     {

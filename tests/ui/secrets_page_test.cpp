@@ -2,7 +2,6 @@
 // it drawn, copied, logged or read aloud.
 #include "desk.h"
 #include "diffview/diff_view.h"
-#include "look/appearance.h"
 #include "look/labels.h"
 #include "support/planted.h"
 
@@ -18,15 +17,6 @@ using namespace burrow;
 namespace {
 
 constexpr char password[] = "hunter2hunter2";
-
-QByteArray linesOf(Carrier carrier, const QByteArray &between = "\n")
-{
-    QByteArrayList lines;
-    for (const Planted &one : plantedSecrets())
-        if (one.carrier == carrier)
-            lines << one.line;
-    return lines.join(between);
-}
 
 /// The first secret that a text gives away; empty if it holds none.
 QByteArray leakIn(const QString &text)
@@ -61,16 +51,16 @@ struct Planting
     {
         // Our edits go before, between and behind them, so each hunk has some.
         write(u".config/Code/User/settings.json"_s, "{\n  \"go.useGoProxyToCheckForToolUpdates\": true,\n  " +
-                                                        linesOf(Carrier::Settings, ",\n  ") +
+                                                        plantedLines(Carrier::Settings, ",\n  ") +
                                                         ",\n  \"files.eol\": \"\\n\"\n}\n");
         write(u"src/payments/.vscode/launch.json"_s,
               "{\n  \"version\": \"0.2.0\",\n  \"configurations\": [\n    {\"name\": \"x\", \"type\": \"go\", "
               "\"request\": \"launch\", \"program\": \"${workspaceFolder}\", \"env\": {\n      " +
-                  linesOf(Carrier::LaunchEnv, ",\n      ") + "\n    }}\n  ]\n}\n");
-        write(u".zprofile"_s, linesOf(Carrier::Zsh) + '\n');
-        write(u".zshrc"_s, linesOf(Carrier::Zsh) + '\n');
-        write(u".bashrc"_s, linesOf(Carrier::Zsh) + '\n');
-        write(u".config/go/env"_s, linesOf(Carrier::GoEnv) + "\nGOPRIVATE=git.example.com\n");
+                  plantedLines(Carrier::LaunchEnv, ",\n      ") + "\n    }}\n  ]\n}\n");
+        write(u".zprofile"_s, plantedLines(Carrier::Zsh) + '\n');
+        write(u".zshrc"_s, plantedLines(Carrier::Zsh) + '\n');
+        write(u".bashrc"_s, plantedLines(Carrier::Zsh) + '\n');
+        write(u".config/go/env"_s, plantedLines(Carrier::GoEnv) + "\nGOPRIVATE=git.example.com\n");
         auto look = desk.session->machine().look;
         desk.session->machine().look = [look](const ProbeAccess &access, const Catalog &catalog,
                                               const SurveyRequest &request, const CancelToken &cancel,
@@ -148,12 +138,7 @@ class SecretsPageTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        Q_INIT_RESOURCE(catalog);
-        Q_INIT_RESOURCE(i18n);
-        look::dress(*qApp, look::Theme::Light, false);
-    }
+    void initTestCase() { startApp(); }
     void init() { QApplication::clipboard()->clear(); }
 
     void pagesShowNone_data()
@@ -168,7 +153,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         Planting p;
         p.desk.session->setLanguage(language);
-        QVERIFY(!leakIn(QString::fromUtf8(linesOf(Carrier::Zsh))).isEmpty()); // it would be noticed
+        QVERIFY(!leakIn(QString::fromUtf8(plantedLines(Carrier::Zsh))).isEmpty()); // it would be noticed
         for (const char *page :
              {"scan", "go", "mirrors", "path", "settings", "debug", "review", "apply", "share", "history"}) {
             const QString said = p.said(QLatin1String(page));

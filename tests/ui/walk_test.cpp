@@ -3,7 +3,6 @@
 #include "assistant/assistant.h"
 #include "diffview/diff_view.h"
 #include "local/local_host.h"
-#include "look/appearance.h"
 #include "look/card.h"
 #include "look/table.h"
 #include "pages/edit_list.h"
@@ -13,6 +12,7 @@
 #include "screen.h"
 #include "shell/bottom_bar.h"
 #include "shell/rail.h"
+#include "start_app.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -80,9 +80,7 @@ private Q_SLOTS:
         if (!m_screen)
             QSKIP(m_why.constData());
         QVERIFY(m_hand.reach(m_screen->number()));
-        Q_INIT_RESOURCE(catalog);
-        Q_INIT_RESOURCE(i18n);
-        look::dress(*qApp, look::Theme::Light, false);
+        startApp();
     }
 
     void init()

@@ -1,5 +1,4 @@
 // The window: steps, bar, keyboard, banners, closing.
-#include "look/appearance.h"
 #include "pages/page.h"
 #include "pages/pages.h"
 #include "samples/samples.h"
@@ -7,6 +6,7 @@
 #include "shell/main_window.h"
 #include "shell/rail.h"
 #include "shell/step_state.h"
+#include "start_app.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -21,12 +21,7 @@ class WindowTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        Q_INIT_RESOURCE(catalog);
-        Q_INIT_RESOURCE(i18n);
-        look::dress(*qApp, look::Theme::Light, false);
-    }
+    void initTestCase() { startApp(); }
 
     void init()
     {
