@@ -99,6 +99,11 @@ Sandbox::Sandbox()
     env.insert(u"XDG_CACHE_HOME"_s, m_root.filePath(u"cache"_s));
 }
 
+void Sandbox::useShell(const QString &name)
+{
+    env.insert(u"SHELL"_s, QStandardPaths::findExecutable(name));
+}
+
 void Sandbox::write(const QString &name, const QByteArray &bytes) const
 {
     const QString path = home() + u'/' + name;

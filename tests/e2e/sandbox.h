@@ -42,6 +42,7 @@ public:
     QByteArray read(const QString &name) const;
 
     QProcessEnvironment env; ///< what burrow and the shells start with; nothing else is inherited
+    void useShell(const QString &name);
     QString startPath = QStringLiteral("/usr/local/bin:/usr/bin:/bin");
 
     Outcome burrow(const QStringList &arguments) const;

@@ -22,6 +22,17 @@ const QByteArray debianProfile = "# ~/.profile\nif [ -n \"$BASH_VERSION\" ]; the
 
 void nothing(const Sandbox &) {}
 
+/// "needs zsh": the first of these programs that is not on this machine; empty if all are.
+QByteArray missing(const QStringList &programs)
+{
+    for (const QString &program : programs) {
+        const bool beside = program == u"go"_s && !goFolderBesidePath().isEmpty();
+        if (!beside && QStandardPaths::findExecutable(program).isEmpty())
+            return "needs " + program.toUtf8();
+    }
+    return {};
+}
+
 } // namespace
 
 class ShellsTest : public QObject
@@ -104,18 +115,15 @@ private Q_SLOTS:
         using Make = void (*)(const Sandbox &);
         QFETCH(QString, shell);
         QFETCH(Make, make);
-        const QString program = QStandardPaths::findExecutable(shell);
-        if (program.isEmpty())
-            QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
-        if (QStandardPaths::findExecutable(u"go"_s).isEmpty() && goFolderBesidePath().isEmpty())
-            QSKIP("needs go");
+        if (const QByteArray lacks = missing({shell, u"go"_s}); !lacks.isEmpty())
+            QSKIP(lacks.constData());
         if (QByteArrayView(QTest::currentDataTag()).endsWith("one folder is there already") &&
             goFolderBesidePath().isEmpty())
             QSKIP("needs go outside of the usual PATH, in /usr/local/go: else no folder is missing");
         Sandbox box;
         QVERIFY(box.isValid());
         make(box);
-        box.env.insert(u"SHELL"_s, program);
+        box.useShell(shell);
         const Tree atFirst = box.tree();
         const Seen before = box.see(shell);
         QCOMPARE(before.size(), 4);
@@ -211,13 +219,10 @@ private Q_SLOTS:
         QFETCH(QString, shell);
         QFETCH(QString, file);
         QFETCH(QByteArray, text);
-        const QString program = QStandardPaths::findExecutable(shell);
-        if (program.isEmpty())
-            QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
-        if (QStandardPaths::findExecutable(u"go"_s).isEmpty() && goFolderBesidePath().isEmpty())
-            QSKIP("needs go");
+        if (const QByteArray lacks = missing({shell, u"go"_s}); !lacks.isEmpty())
+            QSKIP(lacks.constData());
         Sandbox box;
-        box.env.insert(u"SHELL"_s, program);
+        box.useShell(shell);
         // fish_add_path takes only folders that are there.
         box.write(u"go/bin/.keep"_s, {});
         QByteArrayList folders{"\"$HOME/go/bin\""};
@@ -272,11 +277,10 @@ private Q_SLOTS:
         QFETCH(QString, file);
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, said);
-        const QString program = QStandardPaths::findExecutable(shell);
-        if (program.isEmpty())
-            QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
+        if (const QByteArray lacks = missing({shell}); !lacks.isEmpty())
+            QSKIP(lacks.constData());
         Sandbox box;
-        box.env.insert(u"SHELL"_s, program);
+        box.useShell(shell);
         box.write(file, text);
         if (shell == u"bash"_s)
             box.write(u".profile"_s, ". ~/.bashrc\n");
@@ -307,13 +311,10 @@ private Q_SLOTS:
         QFETCH(QString, shell);
         QFETCH(QString, file);
         QFETCH(QByteArray, text);
-        const QString program = QStandardPaths::findExecutable(shell);
-        if (program.isEmpty())
-            QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
-        if (QStandardPaths::findExecutable(u"go"_s).isEmpty() && goFolderBesidePath().isEmpty())
-            QSKIP("needs go");
+        if (const QByteArray lacks = missing({shell, u"go"_s}); !lacks.isEmpty())
+            QSKIP(lacks.constData());
         Sandbox box;
-        box.env.insert(u"SHELL"_s, program);
+        box.useShell(shell);
         box.write(file, text);
         const Outcome plan = box.burrow({u"plan"_s, u"--recommended"_s});
         QVERIFY2(plan.out.contains("only as far as a mistake in it"), (plan.out + plan.err).constData());
@@ -333,10 +334,9 @@ private Q_SLOTS:
         box.write(u".zshrc"_s, "path+=(/opt/x)\nno-such-command\n");
         box.write(u".config/fish/config.fish"_s, "set -gx PATH /opt/y $PATH\n");
         for (const QString &shell : {u"bash"_s, u"zsh"_s, u"fish"_s}) {
-            const QString program = QStandardPaths::findExecutable(shell);
-            if (program.isEmpty())
+            if (!missing({shell}).isEmpty())
                 continue;
-            box.env.insert(u"SHELL"_s, program);
+            box.useShell(shell);
             const Seen ours = box.see(shell, {}, false), theirs = box.see(shell, {}, true);
             QCOMPARE(ours.keys(), theirs.keys());
             for (auto mode = ours.cbegin(); mode != ours.cend(); ++mode) {
