@@ -1,9 +1,9 @@
 // Edits of thousands of made-up files: the value is what was asked for, every comment stays with what it spoke of, and
-// no other byte changes. A second opinion on the rules: the owner of a comment is found here from the tree alone.
+// no other byte changes. comment_owners.h is a second opinion on the rules.
+#include "comment_owners.h"
 #include "edit/edited_text.h"
+#include "jsonc_writer.h"
 
-#include <QHash>
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace burrow;
@@ -12,109 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Op = JsoncEdit::Op;
-
-// Writes a random document. Each comment is unique, /*#12*/ or //#13, so that it can be followed.
-class Writer
-{
-public:
-    explicit Writer(quint32 seed)
-        : m_random(seed)
-    {
-        m_eol = chance(30) ? "\r\n" : "\n";
-        m_unit = pick({"  ", "    ", "\t", "   "});
-        m_comments = chance(25) ? 0 : m_random.bounded(45);
-        m_trailing = chance(50) ? 0 : m_random.bounded(100);
-        m_dense = chance(20);
-    }
-
-    QByteArray document()
-    {
-        QByteArray text = chance(10) ? "\xEF\xBB\xBF" : "";
-        if (chance(m_comments))
-            text += lineComment() + m_eol;
-        text += container(true, 0, chance(15));
-        if (chance(70))
-            text += m_eol;
-        return text;
-    }
-
-    bool chance(int percent) { return int(m_random.bounded(100)) < percent; }
-    int below(int n) { return int(m_random.bounded(n)); }
-    QByteArray pick(std::initializer_list<const char *> list) { return *(list.begin() + below(int(list.size()))); }
-    QByteArray key() { return pick({"a", "b", "c", "go.x", "[go]", "", "键"}); }
-    QByteArray scalar()
-    {
-        return pick({"1", "1.0", "\"x\"", "\"// no\"", "true", "null", "-1e3", "\"\\u00e9,}\"", "\"\""});
-    }
-    QByteArray literal()
-    {
-        return chance(60) ? scalar() : pick({"[]", "{}", "[1,2]", "{\"n\":{\"m\":[true]}}", "{\"x\":1,\"y\":\"z\"}"});
-    }
-
-private:
-    QByteArray blockComment()
-    {
-        return "/*#" + QByteArray::number(++m_count) + (chance(10) ? m_eol + " more " : QByteArray()) + "*/";
-    }
-    QByteArray lineComment() { return "//#" + QByteArray::number(++m_count) + "."; }
-
-    QByteArray value(int depth, bool oneLine)
-    {
-        if (depth > 3 || chance(50))
-            return scalar();
-        return container(chance(60), depth, oneLine || chance(25));
-    }
-
-    QByteArray container(bool object, int depth, bool oneLine)
-    {
-        QByteArray out = object ? "{" : "[", indent = m_unit.repeated(depth + 1);
-        const int count = chance(15) ? 0 : 1 + below(4);
-        if (!oneLine && chance(m_comments / 3))
-            out += ' ' + (chance(50) ? lineComment() : blockComment()) + (count == 0 ? m_eol : QByteArray());
-        for (int i = 0; i < count; ++i) {
-            const bool last = i + 1 == count;
-            if (oneLine) {
-                out += m_dense ? "" : i > 0 || chance(20) ? " " : "";
-                if (chance(m_comments / 3))
-                    out += blockComment() + ' ';
-            } else if (i == 0 || chance(95)) {
-                out += m_eol + indent;
-                if (chance(10))
-                    out += m_eol + indent;
-                while (chance(m_comments / 2))
-                    out += (chance(50) ? lineComment() : blockComment()) + m_eol + indent;
-                if (chance(m_comments / 6))
-                    out += blockComment() + ' ';
-            } else {
-                out += ' '; // two on a line
-            }
-            if (object)
-                out += json::quote(key()) + (chance(m_comments / 8) ? blockComment() : QByteArray()) +
-                       (m_dense ? ":" : ": ") + (chance(m_comments / 8) ? blockComment() : QByteArray());
-            out += value(depth + 1, oneLine);
-            if (chance(m_comments / 5))
-                out += ' ' + (oneLine || chance(60) ? blockComment() : lineComment() + m_eol + indent);
-            if (!last || chance(m_trailing))
-                out += ',';
-            if (chance(m_comments / 2)) {
-                // A line comment needs the next item on a new line: only the last of a container is sure to be followed
-                // by one.
-                out += ' ' + (!oneLine && last && chance(60) ? lineComment() : blockComment());
-            }
-        }
-        if (!oneLine && count > 0) {
-            if (chance(m_comments / 4))
-                out += m_eol + indent + lineComment();
-            out += m_eol + m_unit.repeated(depth);
-        }
-        return out + (object ? '}' : ']');
-    }
-
-    QRandomGenerator m_random;
-    QByteArray m_eol, m_unit;
-    int m_comments = 0, m_trailing = 0, m_count = 0;
-    bool m_dense = false;
-};
 
 // Every place of a document that a path can name: of equal keys the last.
 void places(const json::Node &node, const json::Path &path, std::vector<json::Path> &found)
@@ -174,130 +71,6 @@ bool expect(json::Node &root, const JsoncEdit &edit)
     return true;
 }
 
-struct Comment
-{
-    QByteArray text;
-    qsizetype start = 0, end = 0;
-};
-
-std::vector<Comment> commentsOf(const QByteArray &text)
-{
-    std::vector<Comment> found;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == '"') {
-            for (++i; text[i] != '"'; ++i)
-                i += text[i] == '\\' ? 1 : 0;
-        } else if (text[i] == '/') {
-            qsizetype end = 0;
-            if (text[i + 1] == '/') {
-                for (end = i; end < text.size() && text[end] != '\n' && text[end] != '\r'; ++end) {
-                }
-            } else {
-                end = text.indexOf("*/", i) + 2;
-            }
-            found.push_back({text.mid(i, end - i), i, end});
-            i = end - 1;
-        }
-    }
-    return found;
-}
-
-// What a comment speaks of: the innermost item around it, or the item before it, or the one after it, by the rule of
-// jsonc_add.cpp. Items are named by key and value, so that they can be found again; lists count their elements.
-class Owners
-{
-public:
-    explicit Owners(const QByteArray &text)
-        : m_text(text)
-        , m_document(*json::parse(text))
-        , m_comments(commentsOf(text))
-    {
-    }
-
-    QHash<QByteArray, QByteArray> all() const
-    {
-        QHash<QByteArray, QByteArray> owners;
-        for (const Comment &comment : m_comments)
-            owners.insert(comment.text, ownerIn(m_document.root, comment, "root"));
-        return owners;
-    }
-
-private:
-    static qsizetype start(const json::Node &node) { return node.keyOffset >= 0 ? node.keyOffset : node.offset; }
-    static qsizetype end(const json::Node &node) { return node.offset + node.length; }
-
-    // Bytes between two places with the comments taken out.
-    QByteArray bare(qsizetype from, qsizetype to) const
-    {
-        QByteArray text;
-        for (const Comment &comment : m_comments) {
-            if (comment.end <= from || comment.start >= to)
-                continue;
-            text += m_text.mid(from, comment.start - from);
-            from = comment.end;
-        }
-        return text + m_text.mid(from, to - from);
-    }
-    bool breaks(qsizetype from, qsizetype to) const
-    {
-        const QByteArray text = bare(from, to);
-        return text.contains('\n') || text.contains('\r');
-    }
-
-    // The comma between two places, or where they begin.
-    qsizetype commaAfter(qsizetype from, qsizetype to) const
-    {
-        for (qsizetype i = from; i < to; ++i) {
-            const auto comment =
-                std::find_if(m_comments.begin(), m_comments.end(), [&](const Comment &c) { return c.start == i; });
-            if (comment != m_comments.end())
-                i = comment->end - 1;
-            else if (m_text[i] == ',')
-                return i;
-        }
-        return from;
-    }
-    QByteArray name(const json::Node &node) const
-    {
-        return node.keyOffset >= 0 ? "key " + node.key : "element " + json::print(node, true);
-    }
-
-    QByteArray ownerIn(const json::Node &container, const Comment &comment, const QByteArray &path) const
-    {
-        if (comment.start < container.offset || comment.start >= end(container))
-            return path + " outside";
-        const json::Node *before = nullptr, *after = nullptr;
-        for (const json::Node &child : container.children) {
-            if (comment.start >= start(child) && comment.start < end(child)) {
-                const QByteArray inner = path + " > " + name(child);
-                return comment.start < child.offset ? inner : ownerIn(child, comment, inner);
-            }
-            if (end(child) <= comment.start)
-                before = &child;
-            else if (!after)
-                after = &child;
-        }
-        if (before) {
-            const qsizetype limit = after ? start(*after) : end(container) - 1;
-            const bool beforeComma =
-                !bare(end(*before), comment.start).contains(',') && bare(comment.end, limit).contains(',');
-            if (beforeComma)
-                return path + " > " + name(*before);
-            const qsizetype comma = commaAfter(end(*before), comment.start);
-            if (!breaks(comma, comment.start) && (!after || breaks(comment.end, start(*after))))
-                return path + " > " + name(*before);
-        }
-        // A comment on the line of the opening bracket speaks of the container.
-        if (!before && !breaks(container.offset, comment.start) && (!after || breaks(comment.end, start(*after))))
-            return path + " itself";
-        return after ? path + " > " + name(*after) : path + " end";
-    }
-
-    QByteArray m_text;
-    json::Document m_document;
-    std::vector<Comment> m_comments;
-};
-
 } // namespace
 
 class JsoncPropertyTest : public QObject
@@ -316,7 +89,7 @@ class JsoncPropertyTest : public QObject
     }
 
     // The edit for a seed; nothing if it would be refused.
-    static std::optional<JsoncEdit> randomEdit(Writer &writer, const json::Node &root)
+    static std::optional<JsoncEdit> randomEdit(JsoncWriter &writer, const json::Node &root)
     {
         std::vector<json::Path> all;
         places(root, {}, all);
@@ -346,7 +119,7 @@ private Q_SLOTS:
         seeds = more ? seeds : 2000;
         quint32 done = 0;
         for (quint32 seed = 1; seed <= seeds; ++seed) {
-            Writer writer(seed);
+            JsoncWriter writer(seed);
             const QByteArray before = writer.document();
             const auto document = json::parse(before);
             QVERIFY2(document.ok(), before.constData());
@@ -380,7 +153,7 @@ private Q_SLOTS:
     void manyEditsOfOneText()
     {
         for (quint32 seed = 1; seed <= 500; ++seed) {
-            Writer writer(seed);
+            JsoncWriter writer(seed);
             QByteArray text = writer.chance(5) ? "// nothing\n"_ba : writer.document();
             EditedText edited(text);
             for (int i = 0; i < 12; ++i) {
@@ -406,7 +179,7 @@ private Q_SLOTS:
     {
         int refused = 0;
         for (quint32 seed = 1; seed <= 2000; ++seed) {
-            Writer writer(seed);
+            JsoncWriter writer(seed);
             QByteArray text = writer.document();
             const auto document = json::parse(text);
             const auto edit = randomEdit(writer, document->root);
@@ -466,7 +239,7 @@ private:
         QVERIFY2(keep == have, (told + keep.join('|') + " became " + have.join('|')).constData());
 
         if (document.duplicates.empty()) {
-            const auto owners = Owners(before).all(), now = Owners(after).all();
+            const auto owners = CommentOwners(before).all(), now = CommentOwners(after).all();
             QByteArray target = "root";
             for (size_t i = 0; i < edit.at.size(); ++i) {
                 // Elements of lists are known by their value: where an edit lies in one, its own path has changed.
