@@ -136,6 +136,20 @@ private Q_SLOTS:
             "x=1\n@@[ -z \"$PS1\" ] && return\nPATH=\"$HOME/bin:$PATH\"\nexport PATH=${PATH}:/opt/x\n");
         row("bash", "PATH for one program only", "@@[ -z \"$PS1\" ] && return\nPATH=/usr/bin:/bin ls / >/dev/null\n");
         row("bash", "PATH set in a function", "@@[ -z \"$PS1\" ] && return\nf() { PATH=/nowhere; }\n");
+        row("bash", "PATH set anew by a function that is called",
+            "f() {\n  PATH=/usr/bin:/bin\n}\n[ -z \"$PS1\" ] && return\nf\nx=1\n@@");
+        row("bash", "PATH set anew by a function that another one calls",
+            "[ -z \"$PS1\" ] && return\nfunction f { PATH=/usr/bin:/bin; }\ng() { f; }\ng\n@@");
+        row("bash", "PATH set anew by eval",
+            "[ -z \"$PS1\" ] && return\neval \"x=\\\"1\\\"; export PATH='/usr/bin:/bin'\"\n@@");
+        row("bash", "PATH only added to by eval", "@@[ -z \"$PS1\" ] && return\neval 'PATH=\"/opt/x:$PATH\"'\n");
+        row("bash", "PATH read", "[ -z \"$PS1\" ] && return\nIFS= read -r PATH <<<\"/usr/bin:/bin\"\n@@");
+        row("bash", "PATH printed", "[ -z \"$PS1\" ] && return\nprintf -v PATH %s /usr/bin:/bin\n@@");
+        row("bash", "PATH unset", "[ -z \"$PS1\" ] && return\nunset -v PATH\nPATH+=/usr/bin:/bin\n@@");
+        row("bash", "PATH from a variable with a longer name",
+            "[ -z \"$PS1\" ] && return\nPATH_BEFORE=/usr/bin:/bin\nPATH=${PATH_BEFORE}\n@@");
+        row("bash", "PATH set anew behind arithmetic of old",
+            "[ -z \"$PS1\" ] && return\nx=$[1<<2]\nPATH=/usr/bin:/bin\n@@");
         row("bash", "PATH set anew between two ends",
             "[ -z \"$PS1\" ] && return\nPATH=/usr/bin:/bin\n@@[ -n \"$STOP\" ] && return\nx=1\n");
         row("bash", "PATH set anew behind an end for all", "x=1\n@@return\nPATH=/nowhere\n");
@@ -147,12 +161,17 @@ private Q_SLOTS:
             "exec 3>&1 4</dev/null 2>&1\nexec {fd}>/dev/null\nexec >/dev/stdout\nx=1\n@@");
         row("bash", "return in functions",
             "f() {\n  [ -n \"$1\" ] || return 1\n  exit 3\n}\nfunction g {\n  return\n}\nfunction h () ( exit 2 )\n@@");
+        row("bash", "exit in a function that is called",
+            "f() { [ -z \"$STOP\" ] || exit; }\ng() ( exit 3 )\nx=1\ng\n@@f\n");
+        row("bash", "exit in a text for eval", "x=1\n@@eval '[ -z \"$STOP\" ] || exec /nowhere/fish'\n");
         row("bash", "exit in a subshell", "( exit 3 )\nx=$(exit 4)\ny=`exit 5`\n@@");
         row("bash", "words in strings and comments",
             "# return\necho 'return\nexit' \"exec fish\n$(printf '%s' ')')\" >/dev/null # exit\nalias q=exit\ntrap "
             "'exit 0' USR1\necho exit return >/dev/null\nx=\\#\\'\n@@");
         row("bash", "here-documents",
             "cat <<EOF >/dev/null\nreturn\n'\nEOF\ncat >/dev/null <<-'E O'\n\texit\n\tE O\ncat <<<exit >/dev/null\n@@");
+        row("bash", "a here-document without end", "x=1\n@@cat <<EOF >/dev/null\nx=2\n");
+        row("bash", "a here-document that only begins", "x=1\n@@cat <<EOF >/dev/null");
         row("bash", "case with words like ours",
             "case \"$x\" in\n  exit|return) x=1 ;;\n  (exec) x=2 ;;\n  *) x=3\nesac\nfor i in 1 2; do [ $i = 3 ] && "
             "break; done\n"
@@ -170,6 +189,12 @@ private Q_SLOTS:
         row("zsh", "guard", "x=1\n@@[[ -o interactive ]] || return\nx=2\n");
         row("zsh", "path set anew", "[[ -o interactive ]] || return\npath=(/usr/local/bin /usr/bin /bin)\n@@");
         row("zsh", "function without a name", "() {\n  local x=1\n  return\n}\nfunction { return }\n@@");
+        row("zsh", "path set anew in a function without a name",
+            "[[ -o interactive ]] || return\n() {\n  path=(/usr/bin /bin)\n}\n@@");
+        row("zsh", "path set anew by set", "[[ -o interactive ]] || return\nset -A path /usr/bin /bin\n@@");
+        row("zsh", "path joined anew", "@@[[ -o interactive ]] || return\nPATH=\"${(j.:.)path}\"\n");
+        row("zsh", "/etc/profile read as sh does",
+            "[[ -o interactive ]] || return\nemulate sh -c 'source /etc/profile'\n@@");
         row("zsh", "tmux", "@@[[ -z $TMUX && -n $STOP ]] && exec tmux new -A\nx=1\n");
         row("zsh", "path_helper",
             "[[ -o interactive ]] || return\neval \"$(/usr/bin/true /usr/libexec/path_helper -s)\"\n@@");
@@ -212,6 +237,50 @@ private Q_SLOTS:
         const QByteArray out = process.readAllStandardOutput();
         const QByteArray path = out.mid(out.indexOf('@') + 1);
         QVERIFY2(path.contains("/nowhere/go/bin"), (out + process.readAllStandardError()).constData());
+    }
+
+    // A backslash at the end of the file would draw our first line into the last one.
+    void continuedLastLine_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("between");
+        QTest::addColumn<QByteArray>("said");
+        const QByteArray one = " (with the line break before this block)";
+        const QByteArray two = " (with the two line breaks before this block)";
+        const auto row = [](const QByteArray &text, const QByteArray &between, const QByteArray &said) {
+            QTest::newRow(text.toPercentEncoding().constData()) << text << between << said;
+        };
+        row("export A=1\\\n", "\n", one);
+        row("export A=1\\", "\n\n", two);
+        row("export A=1 \\\n", "\n", one);
+        row("export A=1\\\\\n", "", "");
+        row("export A=1\\\\", "\n", one);
+        row("export A=1 # x\n  # y \\\n", "", "");
+    }
+    void continuedLastLine()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, between);
+        QFETCH(QByteArray, said);
+        for (const ShellDialect dialect : {ShellDialect::Posix, ShellDialect::Fish}) {
+            const ShellBlockEdit edit{dialect, "export B=2\n"};
+            const auto set = applyEdit(text, edit);
+            QVERIFY(set.ok());
+            QCOMPARE(*set, text + between + block(edit.body).chopped(1) + said + '\n');
+            QCOMPARE(*applyEdit(*set, edit), *set);
+            QCOMPARE(*applyEdit(*set, ShellBlockEdit{dialect, {}}), text);
+
+            QTemporaryDir home;
+            QFile file(home.filePath(u"rc"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(*set);
+            file.close();
+            QProcess shell;
+            shell.start(u"/bin/sh"_s, {u"-c"_s, u". \"$0\"; printf %s \"$A$B\""_s, file.fileName()});
+            QVERIFY(shell.waitForFinished(60'000));
+            QCOMPARE(shell.readAllStandardOutput(), text.contains("\\\\") ? "1\\2"_ba : "12"_ba);
+            QCOMPARE(shell.readAllStandardError(), ""_ba);
+        }
     }
 
     // A guard that came later above the block, or a PATH set anew below it: the block moves to where it takes effect.

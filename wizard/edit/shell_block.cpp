@@ -8,13 +8,15 @@ namespace {
 constexpr char begin[] = "# >>> burrow >>>";
 constexpr char end[] = "# <<< burrow <<<";
 constexpr char beginLine[] = "# >>> burrow >>> managed by Burrow; edits between these lines are replaced\n";
-// Said on the end line where the file had no last line break, so that removing the block can take ours away again.
-constexpr char addedLineBreak[] = " (with the line break before this block)";
+// Said on the end line where we had to end the line before the block, so that removing the block can take our line
+// breaks away again.
+constexpr const char *addedLineBreaks[] = {"", " (with the line break before this block)",
+                                           " (with the two line breaks before this block)"};
 
 struct Block
 {
     qsizetype start = 0, bodyStart = 0, bodyEnd = 0, stop = 0; ///< stop is after the line break of the end line
-    bool broughtLineBreak = false;
+    int broughtLineBreaks = 0;
 };
 
 // A line that only mentions a marker does not count: it must start with it, and a space or the end must follow.
@@ -62,7 +64,9 @@ Result<std::optional<Block>> find(QByteArrayView text)
                     number);
             open.bodyEnd = start;
             open.stop = stop;
-            open.broughtLineBreak = line.contains(addedLineBreak);
+            for (const int count : {1, 2})
+                if (line.contains(addedLineBreaks[count]))
+                    open.broughtLineBreaks = count;
             found = open;
             foundLine = openLine;
             openLine = 0;
@@ -103,22 +107,32 @@ struct Rest
 Rest without(QByteArrayView text, const Block &block)
 {
     qsizetype from = block.start;
-    if (block.broughtLineBreak && block.stop == text.size() && from > 0 && text[from - 1] == '\n')
-        --from;
+    for (int left = block.stop == text.size() ? block.broughtLineBreaks : 0; left > 0; --left)
+        from -= from > 0 && text[from - 1] == '\n' ? 1 : 0;
     return {text.first(from).toByteArray() + text.sliced(block.stop).toByteArray(), from};
+}
+
+// The line breaks that a text lacks before a line of ours can follow. A backslash would draw our line into its own.
+int missingLineBreaks(QByteArrayView text)
+{
+    if (text.isEmpty())
+        return 0;
+    const bool ended = text.endsWith('\n');
+    const QByteArrayView line = ended ? text.chopped(1) : text;
+    qsizetype start = line.size();
+    while (start > 0 && line[start - 1] == '\\')
+        --start;
+    const bool comment = line.sliced(line.lastIndexOf('\n') + 1).trimmed().startsWith('#');
+    const bool continued = (line.size() - start) % 2 == 1 && !comment;
+    return (ended ? 0 : 1) + (continued ? 1 : 0);
 }
 
 QByteArray withNewBlock(QByteArrayView text, const QByteArray &body, ShellDialect dialect)
 {
     const qsizetype place = dialect == ShellDialect::Posix ? shellBlockPlace(text) : text.size();
     QByteArray after = text.first(place).toByteArray();
-    const bool addLineBreak = place > 0 && text[place - 1] != '\n';
-    if (addLineBreak)
-        after += '\n';
-    after += beginLine + body + end;
-    if (addLineBreak)
-        after += addedLineBreak;
-    after += '\n';
+    const int lineBreaks = missingLineBreaks(after);
+    after += QByteArray(lineBreaks, '\n') + beginLine + body + end + addedLineBreaks[lineBreaks] + '\n';
     return after + text.sliced(place).toByteArray();
 }
 

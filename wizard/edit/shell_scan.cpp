@@ -1,8 +1,10 @@
 #include "edit/shell_scan.h"
 
+#include "edit/shell_command.h"
 #include "edit/shell_words.h"
 
 #include <QByteArrayList>
+#include <QMap>
 
 #include <algorithm>
 
@@ -10,17 +12,13 @@ namespace burrow {
 
 namespace {
 
-bool isOneOf(QByteArrayView word, std::initializer_list<const char *> list)
-{
-    return std::any_of(list.begin(), list.end(), [&](const char *entry) { return word == entry; });
-}
-
 class Scan
 {
 public:
-    explicit Scan(QByteArrayView text)
+    Scan(QByteArrayView text, int depth)
         : m_text(text)
         , m_quotes(text)
+        , m_depth(depth)
     {
     }
 
@@ -39,15 +37,21 @@ public:
             else if (!(endsShellWord(c) ? operation() : word()))
                 return std::nullopt;
         }
+        skipHereDocs();
         endCommand();
         endStatement(m_text.size());
-        if (!m_open.empty() || !m_hereDocs.isEmpty())
-            return std::nullopt;
-        return m_found;
+        return m_open.empty() ? std::optional(m_found) : std::nullopt;
     }
 
 private:
     enum class Open { If, Loop, Case, CasePattern, Group, Subshell, Function };
+
+    /// Something that is still to be closed; name is a function's.
+    struct Opened
+    {
+        Open kind = Open::If;
+        QByteArray name;
+    };
 
     void skipComment()
     {
@@ -67,14 +71,15 @@ private:
     void skipHereDocs()
     {
         for (const QByteArray &delimiter : std::exchange(m_hereDocs, {})) {
-            while (m_at < m_text.size()) {
+            bool ends = false;
+            while (!ends && m_at < m_text.size()) {
                 const qsizetype lf = m_text.indexOf('\n', m_at);
                 const qsizetype end = lf < 0 ? m_text.size() : lf;
-                const QByteArrayView line = m_text.sliced(m_at, end - m_at);
+                ends = m_text.sliced(m_at, end - m_at).trimmed() == delimiter;
                 m_at = qMin(end + 1, m_text.size());
-                if (line.trimmed() == delimiter)
-                    break;
             }
+            if (!ends) // all that follows is its text
+                note(ShellLandmark::Stop, false);
         }
     }
 
@@ -89,21 +94,37 @@ private:
 
     void endCommand()
     {
-        if (m_pathAssigned)
-            note(ShellLandmark::PathReset, false);
-        m_pathAssigned = m_exec = m_declares = m_sources = m_redirects = false;
+        const auto words = std::exchange(m_words, {});
+        m_redirects = m_firstWord = false;
         m_commandNext = true;
+        if (words.empty())
+            return;
+        const ShellEffect effect = effectOf(words, m_depth), called = m_functions.value(words.front().toByteArray());
+        if (effect.returns || effect.exits)
+            note(ShellLandmark::Stop, m_open.empty() && !m_conditional, effect.returns);
+        else if (called.exits)
+            note(ShellLandmark::Stop, false);
+        if (effect.resetsPath || called.resetsPath)
+            note(ShellLandmark::PathReset, false);
     }
 
-    void note(ShellLandmark::Kind kind, bool always)
+    // A function without a name (zsh) runs where it stands, another one where it is called.
+    void note(ShellLandmark::Kind kind, bool always, bool returns = false)
     {
-        const bool inside = std::any_of(m_open.begin(), m_open.end(),
-                                        [](Open open) { return open == Open::Function || open == Open::Subshell; });
-        if (!inside)
-            m_found.push_back({kind, always, m_statement, m_text.size()});
+        for (auto open = m_open.rbegin(); open != m_open.rend(); ++open) {
+            if (open->kind == Open::Subshell || (open->kind == Open::Function && returns))
+                return;
+            if (open->kind == Open::Function && !open->name.isEmpty()) {
+                ShellEffect &effect = m_functions[open->name];
+                effect.exits = effect.exits || kind == ShellLandmark::Stop;
+                effect.resetsPath = effect.resetsPath || kind == ShellLandmark::PathReset;
+                return;
+            }
+        }
+        m_found.push_back({kind, always, m_statement, m_text.size()});
     }
 
-    bool isOpen(Open kind) const { return !m_open.empty() && m_open.back() == kind; }
+    bool isOpen(Open kind) const { return !m_open.empty() && m_open.back().kind == kind; }
     bool close(Open kind)
     {
         if (!isOpen(kind))
@@ -141,7 +162,7 @@ private:
         if (rest.startsWith(";;") || rest.startsWith(";&") || rest.startsWith(";|")) {
             if (!isOpen(Open::Case))
                 return false;
-            m_open.back() = Open::CasePattern;
+            m_open.back().kind = Open::CasePattern;
             m_at += rest.startsWith(";;&") ? 3 : 2;
         } else if (rest.startsWith("&&") || rest.startsWith("||")) {
             m_conditional = m_continues = true;
@@ -162,15 +183,12 @@ private:
         if (!m_commandNext) {
             // name () { .. }, or a list of zsh: for x (a b)
             const qsizetype end = m_quotes.bracket(m_at, 0);
-            if (end > 0 && m_firstWord && m_text.sliced(m_at + 1, end - m_at - 2).trimmed().isEmpty()) {
-                m_function = true;
-                m_commandNext = true;
-                m_pathAssigned = m_exec = false;
-            }
+            if (end > 0 && m_firstWord && m_text.sliced(m_at + 1, end - m_at - 2).trimmed().isEmpty())
+                beginFunction(m_words.back());
             return jump(end);
         }
         if (m_text.sliced(m_at).startsWith("()")) { // zsh: a function without a name
-            m_function = true;
+            beginFunction({});
             m_at += 2;
             return true;
         }
@@ -178,9 +196,18 @@ private:
             m_commandNext = false;
             return jump(m_quotes.bracket(m_at, 0));
         }
-        m_open.push_back(std::exchange(m_function, false) ? Open::Function : Open::Subshell);
+        m_function.reset(); // one whose body is a subshell
+        m_open.push_back({Open::Subshell, {}});
         ++m_at;
         return true;
+    }
+
+    // Its body comes next.
+    void beginFunction(QByteArrayView name)
+    {
+        m_function = name.toByteArray();
+        m_words.clear();
+        m_commandNext = true;
     }
 
     bool closeParenthesis()
@@ -188,10 +215,10 @@ private:
         ++m_at;
         endCommand();
         if (isOpen(Open::CasePattern)) {
-            m_open.back() = Open::Case;
+            m_open.back().kind = Open::Case;
             return true;
         }
-        return close(Open::Subshell) || close(Open::Function);
+        return close(Open::Subshell);
     }
 
     bool hereDoc()
@@ -239,8 +266,6 @@ private:
         }
         if (isOpen(Open::CasePattern))
             return text != "esac" || close(Open::CasePattern);
-        if (text.contains("path_helper"))
-            m_pathAssigned = true;
         if (m_commandNext)
             return command(text);
         if (text == "}" && (isOpen(Open::Group) || isOpen(Open::Function))) { // zsh needs no semicolon before it
@@ -254,7 +279,8 @@ private:
 
     bool command(QByteArrayView text)
     {
-        m_firstWord = false;
+        if (text != "{")
+            m_function.reset(); // its body stands in no braces
         if (isOneOf(text,
                     {"then", "elif", "else", "do", "!", "time", "builtin", "command", "noglob", "nocorrect", "-"}))
             return true;
@@ -279,7 +305,7 @@ private:
         if (text == "esac")
             return close(Open::Case) || close(Open::CasePattern);
         if (text == "{")
-            return open(std::exchange(m_function, false) ? Open::Function : Open::Group);
+            return openBrace();
         if (text == "}")
             return close(Open::Group) || close(Open::Function);
         if (text == "function") {
@@ -287,23 +313,13 @@ private:
             m_commandNext = false;
             return true;
         }
-        if (text == "[[")
-            return doubleBracket();
-        if (assigns(text))
-            return true;
-
-        m_commandNext = false;
-        m_firstWord = true;
-        m_pathAssigned = m_pathAssigned && text.contains("path_helper"); // PATH=.. program: for that program only
-        const QByteArrayView plain = text.startsWith('\\') ? text.sliced(1) : text;
-        if (isOneOf(plain, {"return", "exit", "logout"}))
-            note(ShellLandmark::Stop, m_open.empty() && !m_conditional);
-        else if (plain == "exec")
-            m_exec = true;
-        else if (isOneOf(plain, {"export", "typeset", "declare", "readonly"}))
-            m_declares = true;
-        else if (isOneOf(plain, {"source", "."}))
-            m_sources = true;
+        if (text == "[[") {
+            m_commandNext = false;
+            return jump(m_quotes.conditionEnd(m_at));
+        }
+        m_words.push_back(text);
+        m_commandNext = assignmentOf(text) != ShellAssignment::None;
+        m_firstWord = !m_commandNext;
         return true;
     }
 
@@ -311,10 +327,11 @@ private:
     {
         if (std::exchange(m_functionName, false)) {
             if (text == "{") { // zsh: a function without a name
-                open(Open::Function);
+                beginFunction({});
+                openBrace();
                 return;
             }
-            m_function = m_firstWord = m_commandNext = true;
+            beginFunction(text);
             // "function name {" as well as "function name () {"
             while (m_at < m_text.size() && isShellBlank(m_text[m_at]))
                 ++m_at;
@@ -323,49 +340,25 @@ private:
             return;
         }
         m_firstWord = false;
-        if (text == "do" && isOpen(Open::Loop)) { // zsh: for x (a b) do
+        if (text == "do" && isOpen(Open::Loop)) // zsh: for x (a b) do
             m_commandNext = true;
-        } else if (m_exec && !text.startsWith('-')) {
-            note(ShellLandmark::Stop, m_open.empty() && !m_conditional);
-            m_exec = false;
-        } else if (m_declares) {
-            assigns(text);
-        } else if (m_sources && isOneOf(text, {"/etc/profile", "/etc/zprofile", "/etc/environment"})) {
-            note(ShellLandmark::PathReset, false);
-        }
+        else if (!m_words.empty())
+            m_words.push_back(text);
     }
 
-    bool open(Open kind)
+    bool openBrace()
     {
-        m_open.push_back(kind);
+        m_open.push_back({m_function ? Open::Function : Open::Group, m_function.value_or(QByteArray())});
+        m_function.reset();
         m_commandNext = true;
         return true;
     }
 
-    bool doubleBracket()
+    bool open(Open kind)
     {
-        m_commandNext = false;
-        while (m_at < m_text.size()) {
-            const char c = m_text[m_at];
-            if (endsShellWord(c)) {
-                ++m_at;
-                continue;
-            }
-            const qsizetype start = m_at;
-            if (!jump(m_quotes.wordEnd(m_at)))
-                return false;
-            if (m_text.sliced(start, m_at - start) == "]]")
-                return true;
-        }
-        return false;
-    }
-
-    // True for NAME=value; sees whether PATH loses its old value by it.
-    bool assigns(QByteArrayView text)
-    {
-        const ShellAssignment assignment = assignmentOf(text);
-        m_pathAssigned = m_pathAssigned || assignment == ShellAssignment::PathReset;
-        return assignment != ShellAssignment::None;
+        m_open.push_back({kind, {}});
+        m_commandNext = true;
+        return true;
     }
 
     QByteArrayView m_text;
@@ -374,25 +367,27 @@ private:
     qsizetype m_statement = 0; // where the top-level statement began that we are in
     std::vector<ShellLandmark> m_found;
     size_t m_reported = 0; // of m_found, those whose end is known
-    std::vector<Open> m_open;
-    QByteArrayList m_hereDocs; // delimiters of those whose text begins on the next line
+    int m_depth = 0;
+    std::vector<Opened> m_open;
+    std::vector<QByteArrayView> m_words;       // of the command that we are in, assignments included
+    QMap<QByteArray, ShellEffect> m_functions; // what calling them does
+    QByteArrayList m_hereDocs;                 // delimiters of those whose text begins on the next line
 
-    bool m_commandNext = true;  // the next word is a command, not an argument
-    bool m_firstWord = false;   // the word just read was one
-    bool m_continues = false;   // after && || |: the statement goes on in the next line
-    bool m_conditional = false; // after && or ||
-    bool m_caseSubject = false; // between case and in
-    bool m_function = false;    // the next group is a function's body
+    bool m_commandNext = true;            // the next word is a command, not an argument
+    bool m_firstWord = false;             // the word just read was one
+    bool m_continues = false;             // after && || |: the statement goes on in the next line
+    bool m_conditional = false;           // after && or ||
+    bool m_caseSubject = false;           // between case and in
+    std::optional<QByteArray> m_function; // the next group is the body of this one; empty: it has no name
     bool m_functionName = false;
     bool m_redirects = false; // the next word is a file
-    bool m_exec = false, m_declares = false, m_sources = false, m_pathAssigned = false;
 };
 
 } // namespace
 
-std::optional<std::vector<ShellLandmark>> scanShell(QByteArrayView text)
+std::optional<std::vector<ShellLandmark>> scanShell(QByteArrayView text, int depth)
 {
-    return Scan(text).run();
+    return Scan(text, depth).run();
 }
 
 } // namespace burrow

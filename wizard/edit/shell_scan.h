@@ -12,7 +12,7 @@ namespace burrow {
 struct ShellLandmark
 {
     enum Kind {
-        Stop,      ///< return, exit, or exec of another program: the file may end here
+        Stop,      ///< return, exit, exec of another program, a here-document without end: the file may end here
         PathReset, ///< PATH is set to something that does not contain the old PATH
     } kind = Stop;
     bool always = false; ///< Stop: under no condition
@@ -21,7 +21,8 @@ struct ShellLandmark
 };
 
 /// In the order of the file. Nothing if the text is not understood (an unbalanced quote, an unknown construct).
-/// What stands in functions, subshells, strings, here-documents and comments does not count.
-std::optional<std::vector<ShellLandmark>> scanShell(QByteArrayView text);
+/// What stands in subshells, strings, here-documents and comments does not count; what stands in a function counts
+/// where the function is called. depth is for the text of an eval within another.
+std::optional<std::vector<ShellLandmark>> scanShell(QByteArrayView text, int depth = 0);
 
 } // namespace burrow

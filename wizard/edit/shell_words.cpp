@@ -1,7 +1,5 @@
 #include "edit/shell_words.h"
 
-#include <algorithm>
-
 namespace burrow {
 
 qsizetype ShellQuotes::single(qsizetype at) const
@@ -44,7 +42,7 @@ qsizetype ShellQuotes::twofold(qsizetype at, int depth) const
 
 qsizetype ShellQuotes::bracket(qsizetype at, int depth) const
 {
-    const char close = m_text[at] == '(' ? ')' : '}';
+    const char close = m_text[at] == '(' ? ')' : m_text[at] == '[' ? ']' : '}';
     for (qsizetype i = at + 1; i >= 0 && i < m_text.size();) {
         if (m_text[i] == close)
             return i + 1;
@@ -70,7 +68,7 @@ qsizetype ShellQuotes::step(qsizetype at, int depth, bool singleQuotes) const
     case '"': return twofold(at, depth + 1);
     case '`': return backtick(at);
     case '$':
-        if (next == '(' || next == '{')
+        if (next == '(' || next == '{' || next == '[') // $[..] is arithmetic
             return bracket(at + 1, depth + 1);
         if (next == '\'' && singleQuotes)
             return ansi(at + 1);
@@ -86,6 +84,44 @@ qsizetype ShellQuotes::wordEnd(qsizetype at) const
     return at;
 }
 
+qsizetype ShellQuotes::conditionEnd(qsizetype at) const
+{
+    while (at >= 0 && at < m_text.size()) {
+        if (endsShellWord(m_text[at])) {
+            ++at;
+            continue;
+        }
+        const qsizetype start = at;
+        at = wordEnd(at);
+        if (at > 0 && m_text.sliced(start, at - start) == "]]")
+            return at;
+    }
+    return -1;
+}
+
+namespace {
+
+bool isNamePart(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// True for $NAME, ${NAME.. and zsh's ${(flags)NAME.., not for $NAMES.
+bool mentionsVariable(QByteArrayView text, QByteArrayView name)
+{
+    for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        const qsizetype end = at + name.size();
+        const QByteArrayView before = text.first(at);
+        const bool expanded =
+            before.endsWith('$') || before.endsWith("${") || (before.endsWith(')') && before.contains("${("));
+        if (expanded && (end == text.size() || !isNamePart(text[end])))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 ShellAssignment assignmentOf(QByteArrayView word)
 {
     const qsizetype equals = word.indexOf('=');
@@ -95,14 +131,10 @@ ShellAssignment assignmentOf(QByteArrayView word)
     const bool adds = name.endsWith('+');
     if (adds)
         name.chop(1);
-    const bool isName = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    });
-    if (!isName)
+    if (name.isEmpty() || !std::all_of(name.begin(), name.end(), isNamePart))
         return ShellAssignment::None;
     const QByteArrayView value = word.sliced(equals + 1);
-    const bool keeps = adds || value.contains("$PATH") || value.contains("${PATH") || value.contains("$path") ||
-                       value.contains("${path");
+    const bool keeps = adds || mentionsVariable(value, "PATH") || mentionsVariable(value, "path");
     return (name == "PATH" || name == "path") && !keeps ? ShellAssignment::PathReset : ShellAssignment::Other;
 }
 

@@ -4,7 +4,15 @@
 
 #include <QByteArrayView>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace burrow {
+
+inline bool isOneOf(QByteArrayView word, std::initializer_list<const char *> list)
+{
+    return std::any_of(list.begin(), list.end(), [&](const char *entry) { return word == entry; });
+}
 
 /// A space, a tab, or the CR of a file that was saved with CR LF.
 inline bool isShellBlank(char c)
@@ -33,13 +41,15 @@ public:
     qsizetype ansi(qsizetype at) const;               ///< $'..', at the quote
     qsizetype backtick(qsizetype at) const;           ///< `..`
     qsizetype twofold(qsizetype at, int depth) const; ///< ".."
-    /// ( .. ), { .. } with everything in it. Parentheses of a case pattern make it fail, which only costs the early
+    /// ( .. ), { .. }, [ .. ] with everything in it. Parentheses of a case pattern make it fail, which only costs the early
     /// place.
     qsizetype bracket(qsizetype at, int depth) const;
     /// One character, or a whole quoted or bracketed part. Within double quotes a single quote is plain.
     qsizetype step(qsizetype at, int depth, bool singleQuotes) const;
     /// The end of the word that begins here.
     qsizetype wordEnd(qsizetype at) const;
+    /// [[ .. ]], from behind its first word.
+    qsizetype conditionEnd(qsizetype at) const;
 
 private:
     static constexpr int maxDepth = 64;
