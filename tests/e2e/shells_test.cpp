@@ -65,6 +65,14 @@ private Q_SLOTS:
             box.write(u".bashrc"_s,
                       "case $- in *i*) ;; *) return;; esac\nexport PATH=/usr/local/bin:/usr/bin:/bin:/opt/x\n");
         });
+        row("bash", "PATH set anew by a function", [](const Sandbox &box) {
+            box.write(u".bashrc"_s, debianBashrc + "tidy() {\n  PATH=/usr/local/bin:/usr/bin:/bin\n}\ntidy\n");
+            box.write(u".profile"_s, debianProfile);
+        });
+        row("bash", "a last line that goes on", [](const Sandbox &box) {
+            box.write(u".bashrc"_s, "alias x=y\nexport A=1\\\n");
+            box.write(u".profile"_s, "export B=1 \\\n");
+        });
         row("bash", "one folder is there already", [](const Sandbox &box) {
             box.write(u".bashrc"_s, "export PATH=\"$HOME/go/bin:$PATH\"\n");
             box.write(u".profile"_s, ". ~/.bashrc\n");
@@ -98,6 +106,10 @@ private Q_SLOTS:
             box.write(u".zshrc"_s, "export PATH=/usr/local/bin:/usr/bin:/bin\nalias g=git\n");
             box.write(u".zprofile"_s, "export PATH=\"$HOME/go/bin:$PATH\"\n");
         });
+        row("zsh", "PATH set anew in .zlogin", [](const Sandbox &box) {
+            box.write(u".zshrc"_s, "alias g=git\n");
+            box.write(u".zlogin"_s, "export PATH=/usr/local/bin:/usr/bin:/bin\n");
+        });
         row("bash", "a file that fails and prints", [](const Sandbox &box) {
             box.write(u".bashrc"_s, "echo hello\nno-such-command-here\nfalse\n");
             box.write(u".profile"_s, ". ~/.bashrc\n");
@@ -108,6 +120,14 @@ private Q_SLOTS:
             box.write(u".config/fish/config.fish"_s,
                       "if status is-interactive\n    set -g fish_greeting\nend\nset -gx EDITOR vi\n");
             box.write(u".config/fish/conf.d/a.fish"_s, "fish_add_path -g ~/bin\n");
+        });
+        row("fish", "PATH set anew in config.fish, and a guard", [](const Sandbox &box) {
+            box.write(u".config/fish/config.fish"_s,
+                      "set -gx PATH /usr/local/bin /usr/bin /bin\n# the rest is for me\nstatus is-interactive\nor "
+                      "exit\nset -g fish_greeting\n");
+        });
+        row("fish", "PATH set anew in a later file of conf.d", [](const Sandbox &box) {
+            box.write(u".config/fish/conf.d/path.fish"_s, "set -x PATH /usr/local/bin /usr/bin /bin\n");
         });
     }
     void pathFromStartToEnd()

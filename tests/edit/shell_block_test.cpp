@@ -1,6 +1,7 @@
 // Our block in start-up files: markers, place, and what real shells make of its lines.
 #include "edit/file_edit.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -199,6 +200,27 @@ private Q_SLOTS:
         row("zsh", "path_helper",
             "[[ -o interactive ]] || return\neval \"$(/usr/bin/true /usr/libexec/path_helper -s)\"\n@@");
         row("zsh", "shebang", "#!/bin/zsh\n@@# mine\n[[ -o interactive ]] || return\n");
+        row("fish", "nothing special", "set -gx EDITOR vi\nif status is-interactive\n    abbr g git\nend\n@@");
+        row("fish", "PATH set anew", "set -gx PATH /usr/local/bin /usr/bin /bin\nset -g x 1\n@@");
+        row("fish", "PATH set anew in front of a guard",
+            "if test -d /\n    set -x PATH /usr/bin /bin\nelse if true\n    set x 1\nend\n@@# mine\nstatus "
+            "is-interactive; or exit\nset x 1\n");
+        row("fish", "PATH set anew behind a guard", "status is-interactive\nor exit\nset -gx PATH /usr/bin /bin\n@@");
+        row("fish", "PATH set anew by a command", "set PATH (echo /usr/bin; echo /bin)\n@@test -n \"$S\"; and exit\n");
+        row("fish", "PATH erased", "set -e PATH\nset -gx PATH /usr/bin\n@@test -n \"$S\"; and exit\n");
+        row("fish", "PATH exported anew", "export PATH=/usr/bin:/bin\n@@test -n \"$S\"; and exit\n");
+        row("fish", "PATH only added to",
+            "@@test -n \"$S\"; and exit\nset PATH /opt/x $PATH\nset -p PATH /opt/y\nset -gxa PATH /opt/z\nset -q "
+            "PATH\nfish_add_path /opt\nset PATH[1] /opt/w\nexport PATH=\"/opt/v:$PATH\"\n");
+        row("fish", "guard over two lines", "set x 1\n@@status is-interactive\n# well\n\nor exit\nset x 2\n");
+        row("fish", "guard as an if", "@@if not status is-interactive\n    return\nend\nset x 1\n");
+        row("fish", "guard with a continued line", "@@test -n \"$S\" \\\n  && exit\nset x 1\n");
+        row("fish", "hand-over", "@@if test -n \"$S\" # tmux\n    exec tmux new -A\nend\n");
+        row("fish", "words in strings, functions and comments",
+            "# exit\nset x 'it\\'s\nexit' \"a \\\"b $(echo ')' # c\n) # exit\" (echo exit # )\n)\nfunction q\n    "
+            "exit\n    "
+            "set -gx PATH /nowhere\nend\nfor i in a b; switch $i; case a; set x 1; case 'exit'; set x 2; end; "
+            "end\nwhile false; end\nbegin; set x 3; end >/dev/null\necho exit return; set x a#b\n@@");
         row("zsh", "glob qualifiers", "l=(*(N.) **/*(/N))\nx=${(j.:.)l}\n@@");
     }
     void place()
@@ -208,12 +230,13 @@ private Q_SLOTS:
         QByteArray before = text, after = text;
         before.replace("@@", "");
         const QString dir = u"/nowhere/go/bin"_s;
-        const QByteArray line = *pathLine(ShellDialect::Posix, dir, u"/home/x"_s);
+        const ShellDialect dialect = shell == u"fish"_s ? ShellDialect::Fish : ShellDialect::Posix;
+        const QByteArray line = *pathLine(dialect, dir, u"/home/x"_s);
         after.replace("@@", block(line));
-        const auto result = applyEdit(before, ShellBlockEdit{ShellDialect::Posix, line});
+        const auto result = applyEdit(before, ShellBlockEdit{dialect, line});
         QVERIFY(result.ok());
         QCOMPARE(*result, after);
-        QCOMPARE(*applyEdit(*result, ShellBlockEdit{ShellDialect::Posix, {}}), before);
+        QCOMPARE(*applyEdit(*result, ShellBlockEdit{dialect, {}}), before);
 
         // The proof: an interactive shell that reads this file has the entry, and has it first in the file's own
         // folder.
@@ -221,7 +244,10 @@ private Q_SLOTS:
         if (program.isEmpty())
             QSKIP(qPrintable(u"needs %1"_s.arg(shell)));
         QTemporaryDir home;
-        const QString rc = home.filePath(shell == u"zsh"_s ? u".zshrc"_s : u".bashrc"_s);
+        QDir().mkpath(home.filePath(u".config/fish"_s));
+        const QString rc = home.filePath(dialect == ShellDialect::Fish ? u".config/fish/config.fish"_s
+                                         : shell == u"zsh"_s           ? u".zshrc"_s
+                                                                       : u".bashrc"_s);
         QFile file(rc);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(*result);

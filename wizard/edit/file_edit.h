@@ -86,6 +86,10 @@ QByteArrayList foreignLines(const QByteArray &body, ShellDialect dialect);
 /// The body of our block in a start-up file, if it has one. Error Syntax for unbalanced or doubled markers.
 Result<std::optional<QByteArray>> findShellBlock(QByteArrayView text);
 
+/// True if a start-up file sets PATH to something without its old value, in a place that is reached: what files before
+/// it added is lost.
+bool setsPathAnew(QByteArrayView text, ShellDialect dialect);
+
 /// The value that a file gives a key, as its reader sees it (last line wins; Go and Brew: raw, CR kept), with its line
 /// from 1.
 struct EnvLine

@@ -129,7 +129,7 @@ int missingLineBreaks(QByteArrayView text)
 
 QByteArray withNewBlock(QByteArrayView text, const QByteArray &body, ShellDialect dialect)
 {
-    const qsizetype place = dialect == ShellDialect::Posix ? shellBlockPlace(text) : text.size();
+    const qsizetype place = shellBlockPlace(text, dialect);
     QByteArray after = text.first(place).toByteArray();
     const int lineBreaks = missingLineBreaks(after);
     after += QByteArray(lineBreaks, '\n') + beginLine + body + end + addedLineBreaks[lineBreaks] + '\n';
@@ -155,11 +155,9 @@ Result<QByteArray> editShellBlock(QByteArrayView before, const ShellBlockEdit &e
         return withNewBlock(before, body, edit.dialect);
     const Block &block = **found;
     // A guard that was added above the block, or a line below it that sets PATH anew, took its effect away.
-    if (edit.dialect == ShellDialect::Posix) {
-        const Rest rest = without(before, block);
-        if (!takesEffectAt(rest.text, rest.place))
-            return withNewBlock(rest.text, body, edit.dialect);
-    }
+    const Rest rest = without(before, block);
+    if (!takesEffectAt(rest.text, edit.dialect, rest.place))
+        return withNewBlock(rest.text, body, edit.dialect);
     return before.first(block.bodyStart).toByteArray() + body + before.sliced(block.bodyEnd).toByteArray();
 }
 

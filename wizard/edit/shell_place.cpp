@@ -25,9 +25,9 @@ struct Reach
     qsizetype to = 0;   ///< the first statement after that which may end the file early, or the end of the text
 };
 
-std::optional<Reach> reachOf(QByteArrayView text)
+std::optional<Reach> reachOf(QByteArrayView text, ShellDialect dialect)
 {
-    const auto landmarks = scanShell(text);
+    const auto landmarks = dialect == ShellDialect::Fish ? scanFish(text) : scanShell(text);
     if (!landmarks)
         return std::nullopt;
     Reach reach{0, text.size()};
@@ -54,17 +54,23 @@ std::optional<Reach> reachOf(QByteArrayView text)
 //   interactive, and a file that ends in `exec fish` would never reach a block behind it. Our lines print nothing, so
 //   scp and rsync do not mind them;
 // - and behind the last statement that sets PATH anew, if that is reached.
-qsizetype shellBlockPlace(QByteArrayView text)
+qsizetype shellBlockPlace(QByteArrayView text, ShellDialect dialect)
 {
-    const auto reach = reachOf(text);
+    const auto reach = reachOf(text, dialect);
     return !reach || reach->to == text.size() ? text.size() : aboveItsComments(text, reach->to, reach->from);
 }
 
 // A file that is not understood is left as it is.
-bool takesEffectAt(QByteArrayView text, qsizetype place)
+bool takesEffectAt(QByteArrayView text, ShellDialect dialect, qsizetype place)
 {
-    const auto reach = reachOf(text);
+    const auto reach = reachOf(text, dialect);
     return !reach || (place >= reach->from && place <= reach->to);
+}
+
+bool setsPathAnew(QByteArrayView text, ShellDialect dialect)
+{
+    const auto reach = reachOf(text, dialect);
+    return reach && reach->from > 0;
 }
 
 } // namespace burrow

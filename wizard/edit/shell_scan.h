@@ -1,4 +1,4 @@
-// Reads a POSIX-like start-up file (sh, bash, zsh) just well enough to see what decides over the place of our block.
+// Reads a start-up file (sh, bash, zsh; fish) just well enough to see what decides over the place of our block.
 #pragma once
 
 #include <QByteArrayView>
@@ -24,5 +24,7 @@ struct ShellLandmark
 /// What stands in subshells, strings, here-documents and comments does not count; what stands in a function counts
 /// where the function is called. depth is for the text of an eval within another.
 std::optional<std::vector<ShellLandmark>> scanShell(QByteArrayView text, int depth = 0);
+/// The same for fish; what stands in functions does not count.
+std::optional<std::vector<ShellLandmark>> scanFish(QByteArrayView text);
 
 } // namespace burrow

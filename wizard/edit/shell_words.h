@@ -41,8 +41,8 @@ public:
     qsizetype ansi(qsizetype at) const;               ///< $'..', at the quote
     qsizetype backtick(qsizetype at) const;           ///< `..`
     qsizetype twofold(qsizetype at, int depth) const; ///< ".."
-    /// ( .. ), { .. }, [ .. ] with everything in it. Parentheses of a case pattern make it fail, which only costs the early
-    /// place.
+    /// ( .. ), { .. }, [ .. ] with everything in it. Parentheses of a case pattern make it fail, which only costs the
+    /// early place.
     qsizetype bracket(qsizetype at, int depth) const;
     /// One character, or a whole quoted or bracketed part. Within double quotes a single quote is plain.
     qsizetype step(qsizetype at, int depth, bool singleQuotes) const;

@@ -26,9 +26,23 @@ bool setsPath(const AbsPath &file, const Survey &survey)
     return snapshot != survey.files.cend() && line.match(QString::fromUtf8(snapshot->bytes)).hasMatch();
 }
 
+/// True if what a file before it puts on PATH is lost when the shell reads this one.
+bool losesPath(const AbsPath &file, ShellDialect dialect, const Survey &survey)
+{
+    const auto snapshot = survey.files.constFind(file);
+    return snapshot != survey.files.cend() && setsPathAnew(snapshot->bytes, dialect);
+}
+
 std::vector<ShellFile> zshFiles(const ShellFacts &shell, const Survey &survey)
 {
-    const AbsPath profile = shell.configDir / u".zprofile"_s, rc = shell.configDir / u".zshrc"_s;
+    const AbsPath profile = shell.configDir / u".zprofile"_s, rc = shell.configDir / u".zshrc"_s,
+                  login = shell.configDir / u".zlogin"_s;
+    if (losesPath(login, ShellDialect::Posix, survey)) {
+        const Text why("steps", QT_TRANSLATE_NOOP("steps", "A login shell reads .zlogin last, and it sets PATH anew: "
+                                                           "what the other files add is lost there."));
+        return {{rc, ShellDialect::Posix, {ShellMode::Interactive}, why, sources::zshFiles()},
+                {login, ShellDialect::Posix, {ShellMode::Login, ShellMode::Editor}, why, sources::zshFiles()}};
+    }
     const ShellFile inRc{rc, ShellDialect::Posix, {ShellMode::Interactive, ShellMode::Editor}, {}, sources::zshFiles()};
     if (survey.host.os == Os::Linux) {
         ShellFile file = inRc;
@@ -36,7 +50,7 @@ std::vector<ShellFile> zshFiles(const ShellFacts &shell, const Survey &survey)
                                                             "what they read; the editor's look-up reads it too."));
         return {file};
     }
-    if (setsPath(rc, survey) && !setsPath(profile, survey)) {
+    if ((setsPath(rc, survey) && !setsPath(profile, survey)) || losesPath(rc, ShellDialect::Posix, survey)) {
         ShellFile file = inRc;
         file.why = Text("steps", QT_TRANSLATE_NOOP("steps", "PATH is already set in .zshrc; terminals and the editor's "
                                                             "look-up read it after the system has set its own PATH."));
@@ -77,12 +91,21 @@ std::vector<ShellFile> bashFiles(const ShellFacts &shell, const Survey &survey)
             inLogin};
 }
 
-std::vector<ShellFile> fishFiles(const ShellFacts &shell)
+std::vector<ShellFile> fishFiles(const ShellFacts &shell, const Survey &survey)
 {
+    const AbsPath own = shell.configDir / u"conf.d/burrow.fish"_s, last = shell.configDir / u"config.fish"_s;
+    const std::vector<ShellMode> covers{ShellMode::Login, ShellMode::Interactive, ShellMode::Editor};
+    const auto behind =
+        std::find_if(shell.files.begin(), shell.files.end(), [&](const StartupFile &file) { return file.path == own; });
+    if (std::any_of(behind, shell.files.end(), [&](const StartupFile &file) {
+            return file.path != own && losesPath(file.path, ShellDialect::Fish, survey);
+        }))
+        return {{last, ShellDialect::Fish, covers,
+                 Text("steps", QT_TRANSLATE_NOOP("steps", "PATH is set anew after fish has read conf.d/burrow.fish, so "
+                                                          "the lines stand in config.fish, which it reads last.")),
+                 sources::fishFiles()}};
     return {
-        {shell.configDir / u"conf.d/burrow.fish"_s,
-         ShellDialect::Fish,
-         {ShellMode::Login, ShellMode::Interactive, ShellMode::Editor},
+        {own, ShellDialect::Fish, covers,
          Text("steps",
               QT_TRANSLATE_NOOP(
                   "steps",
@@ -108,7 +131,7 @@ std::vector<ShellFile> pathFiles(const ShellFacts &shell, const Survey &survey, 
     else if (shell.name == "bash"_L1)
         files = bashFiles(shell, survey);
     else if (shell.name == "fish"_L1)
-        files = fishFiles(shell);
+        files = fishFiles(shell, survey);
     if (chosen.isEmpty())
         return files;
     ShellFile picked{AbsPath::from(chosen),
