@@ -124,6 +124,25 @@ private Q_SLOTS:
             "{\"a\": {\"y\": 2}, \"b\": 1}");
         row("an object that stood on one line stays so", "{\n  \"a\": {\"x\": 1}\n}", "a", "{\"y\":2}",
             "{\n  \"a\": {\"y\": 2}\n}");
+        row("added: no indent", "{\n\"a\": 1,\n\"b\": {\n\"x\": 1\n}\n}", "b/y", "{\"c\":[1]}",
+            "{\n\"a\": 1,\n\"b\": {\n\"x\": 1,\n\"y\": {\n\"c\": [\n1\n]\n}\n}\n}");
+        row("added: no indent here, but below", "{\n\"a\": {\n  \"x\": 1\n}\n}", "b", "{\"c\":1}",
+            "{\n\"a\": {\n  \"x\": 1\n},\n\"b\": {\n  \"c\": 1\n}\n}");
+        row("added: a space before the colon", "{\n  \"a\" : 1,\n  \"b\" : 2\n}", "c", "{\"d\":[]}",
+            "{\n  \"a\" : 1,\n  \"b\" : 2,\n  \"c\" : {\n    \"d\" : []\n  }\n}");
+        row("added: comma first", "{\n  \"a\": 1 // one\n, \"b\": 2 // two\n}", "c", "[3]",
+            "{\n  \"a\": 1 // one\n, \"b\": 2 // two\n, \"c\": [\n  3\n]\n}");
+        row("added: neighbours on one line", "{\n  \"a\": { \"x\": 1 },\n  \"b\": [],\n  \"c\": 1\n}", "d",
+            "{\"y\":{\"z\":[1,2]}}",
+            "{\n  \"a\": { \"x\": 1 },\n  \"b\": [],\n  \"c\": 1,\n  \"d\": { \"y\": { \"z\": [1, 2] } }\n}");
+        row("added: only lists on one line", "{\n  \"a\": [1, 2]\n}", "d", "{\"y\":1}",
+            "{\n  \"a\": [1, 2],\n  \"d\": {\n    \"y\": 1\n  }\n}");
+        row("added: a neighbour over several lines", "{\n  \"a\": {\"x\": 1},\n  \"b\": {\n    \"x\": 1\n  }\n}", "d",
+            "{\"y\":1}", "{\n  \"a\": {\"x\": 1},\n  \"b\": {\n    \"x\": 1\n  },\n  \"d\": {\n    \"y\": 1\n  }\n}");
+        row("added: too long for one line", "{\n  \"a\": [1]\n}", "d", "[\"" + QByteArray(100, 'x') + "\"]",
+            "{\n  \"a\": [1],\n  \"d\": [\n    \"" + QByteArray(100, 'x') + "\"\n  ]\n}");
+        row("replaced by a list as its neighbours are", "{\n  \"a\": [1],\n  \"b\": null\n}", "b", "[2,3]",
+            "{\n  \"a\": [1],\n  \"b\": [2, 3]\n}");
         row("language block", "{\n    \"[go]\": {\n        \"editor.formatOnSave\": true\n    }\n}",
             "[go]/editor.tabSize", "4",
             "{\n    \"[go]\": {\n        \"editor.formatOnSave\": true,\n        \"editor.tabSize\": 4\n    }\n}");
@@ -142,6 +161,11 @@ private Q_SLOTS:
             "\"B\",\n\t\t\t\"args\": []\n\t\t}\n\t]\n}");
         row("list of objects, brackets hugged", "{\n\t\"c\": [{\n\t\t\"n\": 1\n\t}]\n}", "c/-1", R"({"n":2})",
             "{\n\t\"c\": [{\n\t\t\"n\": 1\n\t}, {\n\t\t\"n\": 2\n\t}]\n}");
+        row("list of objects on a line each", "{\n  \"c\": [\n    { \"n\": 1 }, // one\n    { \"n\": 2 }\n  ]\n}",
+            "c/-1", R"({"n":3,"e":{}})",
+            "{\n  \"c\": [\n    { \"n\": 1 }, // one\n    { \"n\": 2 },\n    { \"n\": 3, \"e\": {} }\n  ]\n}");
+        row("list of objects on one line", "{\n  \"c\": [{ \"n\": 1 }, { \"n\": 2 }]\n}", "c/-1", R"({"n":3})",
+            "{\n  \"c\": [{ \"n\": 1 }, { \"n\": 2 }, { \"n\": 3 }]\n}");
         row("made on the way", "{\n  \"x\": 1\n}", "a/b/0/c", "true",
             "{\n  \"x\": 1,\n  \"a\": {\n    \"b\": [\n      {\n        \"c\": true\n      }\n    ]\n  }\n}");
         row("past the end on the way", "{\n  \"a\": [\n    1\n  ]\n}", "a/3/b", "true",
@@ -222,6 +246,7 @@ private Q_SLOTS:
         row("before the comments of the first", "[ // list\n  // one\n  1\n]", "0", "0",
             "[ // list\n  0,\n  // one\n  1\n]");
         row("comment on the same line belongs to the next", "[1, /* two */ 2]", "1", "0", "[1, 0, /* two */ 2]");
+        row("object on a line of its own", "[\n  {\"n\": 1}\n]", "0", "{\"n\":0}", "[\n  {\"n\": 0},\n  {\"n\": 1}\n]");
         row("objects", "[\n    {\n        \"n\": 1\n    }\n]", "0", "{\"n\":0}",
             "[\n    {\n        \"n\": 0\n    },\n    {\n        \"n\": 1\n    }\n]");
         row("into a list that is not there", "{}", "a/0", "1", "{\n    \"a\": [\n        1\n    ]\n}");

@@ -70,7 +70,39 @@ std::vector<Splice> intoEmpty(QByteArrayView text, const Container &container, b
     return {{lastComment->end, end, line + style.eol + outer}};
 }
 
+// An item on a line of its own.
+QByteArray writtenLine(QByteArrayView text, const Container &container, const Style &style, const NewItem &item,
+                       const QByteArray &indent)
+{
+    return written(item, style, indent, standsOnOneLine(text, container, style, item, indent));
+}
+
+// True if the last comma stands in front of its item, on the line of that.
+bool isCommaFirst(QByteArrayView text, const Container &container)
+{
+    if (container.items.size() < 2 || container.items.back().comma >= 0)
+        return false;
+    const Item &last = container.items.back(), &previous = container.items[container.items.size() - 2];
+    return breaksLine(text, previous.valueEnd, previous.comma) && !breaksLine(text, previous.comma, last.start);
+}
+
 } // namespace
+
+bool standsOnOneLine(QByteArrayView text, const Container &container, const Style &style, const NewItem &item,
+                     const QByteArray &indent)
+{
+    constexpr qsizetype wide = 100;
+    qsizetype longest = 0;
+    for (const Item &neighbour : container.items) {
+        const QByteArrayView value = text.sliced(neighbour.valueStart, neighbour.valueEnd - neighbour.valueStart);
+        if (value[0] != item.literal[0] || !holdsItems(value))
+            continue;
+        if (value.contains('\n') || value.contains('\r'))
+            return false;
+        longest = qMax(longest, value.size());
+    }
+    return longest > 0 && indent.size() + written(item, style, indent, true).size() <= qMax(wide, longest);
+}
 
 std::vector<Splice> appendItem(QByteArrayView text, const Container &container, bool parentOnOneLine,
                                const Style &style, const NewItem &item)
@@ -94,10 +126,18 @@ std::vector<Splice> appendItem(QByteArrayView text, const Container &container, 
         }
     }
 
+    if (isCommaFirst(text, container)) {
+        const qsizetype comma = container.items[lastIndex - 1].comma;
+        const QByteArray indent = indentAt(text, comma);
+        const qsizetype place = lineEnd != tail.end() ? lineEnd->start : ownEnd;
+        return {{place, place,
+                 style.eol + indent + ',' + spaceOr(text, comma + 1, last.start, " ") +
+                     writtenLine(text, container, style, item, indent)}};
+    }
     const bool ownLine = breaksLine(text, container.gapBefore(lastIndex), last.start);
     if (ownLine || lineComment) {
         const QByteArray indent = ownLine ? indentAt(text, last.start) : indentAt(text, container.open) + style.unit;
-        QByteArray line = style.eol + indent + written(item, style, indent, false);
+        QByteArray line = style.eol + indent + writtenLine(text, container, style, item, indent);
         if (trailingComma)
             line += ',';
         // White space at the end of the last item's line stays there.
@@ -129,7 +169,8 @@ std::vector<Splice> insertItem(QByteArrayView text, const Container &container, 
         std::find_if(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.kind == Piece::LineBreak; });
     if (lineBreak != pieces.end()) {
         const QByteArray indent = indentAt(text, next.start);
-        return {{lineBreak->start, lineBreak->start, style.eol + indent + written(item, style, indent, false) + ','}};
+        return {{lineBreak->start, lineBreak->start,
+                 style.eol + indent + writtenLine(text, container, style, item, indent) + ','}};
     }
     const auto comment =
         std::find_if(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.isComment(); });

@@ -31,6 +31,9 @@ struct NewItem
     QByteArray literal;
 };
 
+/// True if an object or array shall stand on one line: all its neighbours of that kind do, and it is not too long.
+bool standsOnOneLine(QByteArrayView text, const Container &container, const Style &style, const NewItem &item,
+                     const QByteArray &indent);
 /// Adds an item behind the last one of a container; comments beside that one stay with it.
 std::vector<Splice> appendItem(QByteArrayView text, const Container &container, bool parentOnOneLine,
                                const Style &style, const NewItem &item);

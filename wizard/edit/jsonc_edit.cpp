@@ -100,8 +100,13 @@ std::vector<Splice> replaced(QByteArrayView text, const Walk &walk, const Item &
     const QByteArrayView old = text.sliced(item.valueStart, item.valueEnd - item.valueStart);
     const bool oldOnOneLine =
         old.size() > 2 && (old[0] == '{' || old[0] == '[') && !old.contains('\n') && !old.contains('\r');
-    const bool oneLine = oldOnOneLine || isOneLine(text, walk.levels.back());
-    return {{item.valueStart, item.valueEnd, layOut(literal, style, indentAt(text, item.start), oneLine)}};
+    const Container &container = walk.levels.back();
+    const QByteArray indent = indentAt(text, item.start);
+    const QByteArray key =
+        container.object ? text.sliced(item.start, item.keyEnd - item.start).toByteArray() : QByteArray();
+    const bool oneLine = oldOnOneLine || isOneLine(text, container) ||
+                         (!holdsItems(old) && standsOnOneLine(text, container, style, {key, literal}, indent));
+    return {{item.valueStart, item.valueEnd, layOut(literal, style, indent, oneLine)}};
 }
 
 } // namespace

@@ -72,7 +72,27 @@ QByteArray firstIndent(QByteArrayView text)
     return {};
 }
 
+// Whether objects on one line are { "a": 1 }: the container itself, or the last of its items that is one.
+std::optional<bool> paddingOf(QByteArrayView text, const Container &container)
+{
+    const auto padded = [&](qsizetype open) { return text[open + 1] == ' ' || text[open + 1] == '\t'; };
+    if (container.object && isOneLine(text, container))
+        return padded(container.open);
+    for (size_t i = container.items.size(); i-- > 0;) {
+        const Item &item = container.items[i];
+        const QByteArrayView value = text.sliced(item.valueStart, item.valueEnd - item.valueStart);
+        if (value[0] == '{' && holdsItems(value) && !value.contains('\n') && !value.contains('\r'))
+            return padded(item.valueStart);
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+bool holdsItems(QByteArrayView value)
+{
+    return (value.startsWith('{') || value.startsWith('[')) && !value.sliced(1).chopped(1).trimmed().isEmpty();
+}
 
 std::vector<Piece> piecesOf(QByteArrayView text, qsizetype start, qsizetype end)
 {
@@ -141,15 +161,15 @@ Style styleAt(QByteArrayView text, const Walk &walk, qsizetype place)
         if (!knowsColon && container.object && !container.items.empty()) {
             const Item &item = container.items.back();
             knowsColon = true;
-            const char last = text[item.valueStart - 1];
-            if (last == ':')
+            const QByteArrayView gap = text.sliced(item.keyEnd, item.valueStart - item.keyEnd);
+            if (gap == " : ")
+                style.colon = " : ";
+            else if (gap.endsWith(':'))
                 style.colon = ":";
         }
     }
     if (unit.isEmpty())
         unit = firstIndent(text);
-    if (!unit.isEmpty())
-        style.unit = unit;
     if (style.colon == ":")
         style.comma = ",";
     // A habit is what every container around the place has.
@@ -159,12 +179,15 @@ Style styleAt(QByteArrayView text, const Walk &walk, qsizetype place)
     const auto ends = [&](const Container &container) {
         return !severalLines(container) || container.items.back().comma >= 0;
     };
-    style.trailingComma = std::any_of(walk.levels.begin(), walk.levels.end(), severalLines) &&
-                          std::all_of(walk.levels.begin(), walk.levels.end(), ends);
-    if (!walk.levels.empty()) {
-        const Container &innermost = walk.levels.back();
-        const char inside = text[innermost.open + 1];
-        style.padded = inside == ' ' || inside == '\t';
+    const bool inLines = std::any_of(walk.levels.begin(), walk.levels.end(), severalLines);
+    if (!unit.isEmpty() || inLines) // several lines, and none of them has an indent
+        style.unit = unit;
+    style.trailingComma = inLines && std::all_of(walk.levels.begin(), walk.levels.end(), ends);
+    for (auto level = walk.levels.rbegin(); level != walk.levels.rend(); ++level) {
+        if (const auto padded = paddingOf(text, *level)) {
+            style.padded = *padded;
+            break;
+        }
     }
     return style;
 }

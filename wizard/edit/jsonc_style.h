@@ -27,6 +27,9 @@ bool isOneLine(QByteArrayView text, const Container &container);
 /// The white space that the line of a place begins with.
 QByteArray indentAt(QByteArrayView text, qsizetype place);
 
+/// True if a value is an object or array with something in it.
+bool holdsItems(QByteArrayView value);
+
 /// The habits of the file around a place.
 struct Style
 {
