@@ -1123,5 +1123,17 @@
         <source>“%1” is no name of a variable: a name is made of letters, digits and underscores and begins with no digit.</source>
         <translation>“%1”不是合法的变量名：变量名由字母、数字和下划线组成，且不以数字开头。</translation>
     </message>
+    <message>
+        <source>%1 holds the lines of Burrow already, and still %2 does not find programs in %3: what it reads after them sets PATH anew. Move the block behind that, or take that out.</source>
+        <translation>%1 里已经有 Burrow 的这几行，但 %2 仍找不到 %3 里的程序：它之后读取的内容重新设置了 PATH。请把这一段移到那之后，或去掉那处设置。</translation>
+    </message>
+    <message>
+        <source>A login shell reads .zlogin last, and it sets PATH anew: what the other files add is lost there.</source>
+        <translation>登录 shell 最后读取 .zlogin，而它重新设置了 PATH，其他文件添加的内容会因此丢失。</translation>
+    </message>
+    <message>
+        <source>PATH is set anew after fish has read conf.d/burrow.fish, so the lines stand in config.fish, which it reads last.</source>
+        <translation>fish 读完 conf.d/burrow.fish 之后 PATH 又被重新设置，所以这几行写在它最后读取的 config.fish 里。</translation>
+    </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void matrixShowsNowAndAfter();
     void loadOrderMarksTheFile();
     void onlyOwnStartupFilesCanBePicked();
+    void blockWithoutEffect();
     void blocksWorkInRealShells_data();
     void blocksWorkInRealShells();
 };
@@ -74,6 +75,27 @@ void PathStepTest::onlyOwnStartupFilesCanBePicked()
     const Plan plan = buildPlan(chosen({"path.shells=zsh", "path.files.zsh=/home/ann/.zshenv"}), survey, catalog());
     QCOMPARE(plan.edits.size(), 1);
     QCOMPARE(plan.edits.front().id, u"path:zshenv:block"_s);
+}
+
+/// The lines are there, and another file that the shell reads after them sets PATH anew: that is said, not passed over.
+void PathStepTest::blockWithoutEffect()
+{
+    const auto host = json::parse(R"({"go": [{"goroot": "/usr/local/go", "version": "1.27.4"}], "path": ["/usr/bin"],
+        "shells": [{"name": "zsh", "login": true}]})");
+    QVERIFY(host.ok());
+    const Survey before = surveyOf(host->root, Os::Linux, {});
+    const Plan first = buildPlan(recommended(before, catalog()), before, catalog());
+    QCOMPARE(first.edits.size(), 1);
+    QVERIFY(first.blocked.empty());
+
+    Survey after = before; // as if the shell had read the block, too
+    FileSnapshot &file = after.files[first.edits.front().file];
+    file.bytes = *applyEdit(file.bytes, first.edits.front().edit);
+    const Plan second = buildPlan(recommended(after, catalog()), after, catalog());
+    QVERIFY(second.edits.empty());
+    QCOMPARE(second.blocked.size(), 1);
+    QCOMPARE(second.blocked.front().path, u"/home/ann/.zshrc"_s);
+    QVERIFY(say(second.blocked.front().why).contains(u"sets PATH anew"_s));
 }
 
 void PathStepTest::blocksWorkInRealShells_data()

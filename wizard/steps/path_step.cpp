@@ -36,6 +36,16 @@ Text whyBlock(const FileNeed &need, const ShellFacts &shell, const Survey &surve
     return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 does not find programs in %2 now."), {shell.name, dirs});
 }
 
+/// True if the file is already as the edit would make it.
+bool isThere(const PlannedEdit &edit, const Survey &survey)
+{
+    const auto snapshot = survey.files.constFind(edit.file);
+    if (snapshot == survey.files.cend() || snapshot->problem)
+        return false;
+    const auto after = applyEdit(snapshot->bytes, edit.edit);
+    return after && *after == snapshot->bytes;
+}
+
 void planShell(const ShellFacts &shell, const Choices &choices, const Survey &survey, PlanBuilder &plan)
 {
     for (FileNeed &need : pathNeeds(shell, choices, survey, true)) {
@@ -62,12 +72,21 @@ void planShell(const ShellFacts &shell, const Choices &choices, const Survey &su
                                          "An earlier block of Burrow's puts another Go in front of the one you chose."))
                 : whyBlock(need, shell, survey);
         edit.source = need.file.source.ref.isEmpty() ? sources::installation() : need.file.source;
-        if (const QString complaint = syntaxComplaint(shell, need.file.path); !complaint.isEmpty())
+        const QString complaint = syntaxComplaint(shell, need.file.path);
+        if (!complaint.isEmpty())
             plan.block(u"path"_s,
                        Text("steps",
                             QT_TRANSLATE_NOOP("steps", "%1 reads %2 only as far as a mistake in it, so what Burrow "
                                                        "adds may have no effect. Mend this line first: %3"),
                             {shell.name, need.file.path.tilde(survey.host.home), complaint}),
+                       need.file.path.str());
+        else if (!need.unknown && !need.stale && isThere(edit, survey))
+            plan.block(u"path"_s,
+                       Text("steps",
+                            QT_TRANSLATE_NOOP("steps", "%1 holds the lines of Burrow already, and still %2 does not "
+                                                       "find programs in %3: what it reads after them sets PATH "
+                                                       "anew. Move the block behind that, or take that out."),
+                            {need.file.path.tilde(survey.host.home), shell.name, listOf(need.missing, survey)}),
                        need.file.path.str());
         plan.add(std::move(edit), survey);
     }
