@@ -1,6 +1,6 @@
 // One edit of a JSONC text: the result is what was asked for, and no byte moves that has nothing to do with it.
 // Input: four letters (what to do, at which value, which name or index, which literal), then the text.
-#include "edit/file_edit.h"
+#include "edit/edited_text.h"
 #include "fuzz.h"
 
 #include <array>
@@ -144,6 +144,22 @@ void fuzzOne(QByteArrayView input)
     }
     if (!document->empty)
         checkBytes(edit, before, after, root);
+
+    // What a text that takes edit after edit remembers of itself must be what reading it again would say.
+    EditedText text(before.toByteArray());
+    require(text.apply(edit).ok() && text.text() == after, "one edit is the same in a row of them",
+            told(edit, before, after));
+    std::vector<json::Path> next;
+    places(parsed->root, {}, next);
+    JsoncEdit second{next[size_t(which + name) % next.size()], Op::Set, literals[size_t(name) % literals.size()]};
+    if (second.at.empty())
+        second.at.emplace_back(QByteArray("a"));
+    else if (literal % 2 == 0)
+        second.op = Op::Remove;
+    const auto alone = applyEdit(after, second);
+    const bool done = text.apply(second).ok();
+    require(done == alone.ok() && (!done || text.text() == *alone), "two edits in a row are the same one by one",
+            told(second, after, text.text()));
 }
 
 } // namespace burrow
