@@ -1135,5 +1135,9 @@
         <source>PATH is set anew after fish has read conf.d/burrow.fish, so the lines stand in config.fish, which it reads last.</source>
         <translation>fish 读完 conf.d/burrow.fish 之后 PATH 又被重新设置，所以这几行写在它最后读取的 config.fish 里。</translation>
     </message>
+    <message>
+        <source>%1 makes the editor run its command %2.</source>
+        <translation>%1 会让编辑器运行它的命令 %2。</translation>
+    </message>
 </context>
 </TS>

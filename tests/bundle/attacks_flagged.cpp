@@ -98,6 +98,7 @@ void addFlaggedAttacks(std::vector<Attack> &all)
     flag("toolexec within one text", user("go.testFlags", "[\"-v -toolexec=/tmp/evil\"]"), "", "toolexec");
     flag("toolexec in quotes", user("go.buildFlags", "[\"'-toolexec=/tmp/evil -x'\"]"), "", "toolexec");
     flag("exec of tests", user("go.testFlags", "[\"-exec=/tmp/evil\"]"), "", "exec");
+    flag("profile of tests", user("go.testFlags", "[\"-test.coverprofile=/tmp/evil\"]"), "", "coverprofile");
     flag("vettool", user("go.vetFlags", "[\"-vettool=/tmp/evil\"]"), "", "vettool");
     flag("overlay", user("go.buildFlags", "[\"-overlay=/tmp/evil.json\"]"), "", "overlay");
     flag("modfile", user("go.buildFlags", "[\"-modfile=/tmp/evil.mod\"]"), "", "modfile");
@@ -250,6 +251,9 @@ void addFlaggedAttacks(std::vector<Attack> &all)
          "[a-z]*");
     flag("pattern of a public host", "{\"mirrors\": {\"private\": [\"golang.org\"]}}", "choices.mirrors.private[0]",
          "public", "golang.org");
+    for (const char *pattern : {"g?thub.com", "*ithub.com", "githu[b].com", "golang.org/x"})
+        flag(QByteArray("pattern ") + pattern, "{\"mirrors\": {\"private\": [\"" + QByteArray(pattern) + "\"]}}",
+             "choices.mirrors.private[0]", "public", pattern);
     flag("database by the name of the right one", "{\"mirrors\": {\"sumdb\": \"sum.golang.org https://evil.example\"}}",
          "choices.mirrors.sumdb", "know");
     flag("database off, in capitals", "{\"mirrors\": {\"sumdb\": \"OFF\"}}", "choices.mirrors.sumdb", "", "OFF");
@@ -265,6 +269,17 @@ void addFlaggedAttacks(std::vector<Attack> &all)
           "\"env\": {\"PATH\": \"/tmp/evil\"}", "\"env\": {\"evil name\": \"x\"}", "\"host\": \"evil.example\"",
           "\"logDest\": \"/tmp/evil\""})
         flag(QByteArray("launch ") + field, entry(field), "choices.debug.launch[0]", "");
+    flag("program beside the folder", entry("\"program\": \"${workspaceFolder}-evil/x\""), "choices.debug.launch[0]",
+         "leads out");
+    flag("command of the editor in an argument", entry("\"args\": [\"${command:evil.run}\"]"),
+         "choices.debug.launch[0]", "evil.run");
+    flag("command of the editor in a variable", entry("\"env\": {\"TZ\": \"${command:evil.run}\"}"),
+         "choices.debug.launch[0]", "evil.run");
+    flag("command of the editor that picks a process",
+         "{\"debug\": {\"launch\": [{\"kind\": \"attach\", \"fields\": {\"processId\": \"${command:evil.run}\"}}]}}",
+         "choices.debug.launch[0]", "evil.run");
+    flag("file written by a test", entry("\"args\": [\"-test.coverprofile=/tmp/evil\"]"), "choices.debug.launch[0]",
+         "coverprofile");
     flag("debugger with the rights of root", entry("\"asRoot\": true"), "choices.debug.launch[0]", "root", "asRoot");
     flag("core file elsewhere",
          "{\"debug\": {\"launch\": [{\"kind\": \"core\", \"fields\": {\"coreFilePath\": \"/tmp/evil\"}}]}}",

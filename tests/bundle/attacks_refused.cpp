@@ -63,6 +63,7 @@ void addRefusedAttacks(std::vector<Attack> &all)
     row("unknown key of an entry", bundleOf("{\"debug\": {\"launch\": [{\"kind\": \"package\", \"extra\": 1}]}}"),
         "extra", 6);
     row("unknown kind of entry", bundleOf("{\"debug\": {\"launch\": [\"reverse-shell\"]}}"), "reverse-shell", 6);
+    row("unknown kind of task", bundleOf("{\"debug\": {\"tasks\": [\"cron\"]}}"), "build, test, coverage", 6);
     row("duplicate key", bundleOf("{}", "  \"name\": \"other\",\n"), "");
     row("duplicate choices", bundleOf("{}", "  \"choices\": {\"go\": {\"use\": \"1.26\"}},\n"), "");
     row("duplicate setting",

@@ -49,6 +49,7 @@ void ChoicesTest::assignments_data()
     row("mirrors.private=git.corp.example,*.x.example",
         uR"({"mirrors": {"private": ["git.corp.example", "*.x.example"]}})"_s);
     row("path.shells=zsh,fish", uR"({"path": {"shells": ["zsh", "fish"]}})"_s);
+    row("path.shells=zsh,fish,zsh", uR"({"path": {"shells": ["zsh", "fish"]}})"_s);
     row("path.files.zsh=/home/a/.zshenv", uR"({"path": {"files": {"zsh": "/home/a/.zshenv"}}})"_s);
     row("settings.editor=codium", uR"({"settings": {"editor": "codium"}})"_s);
     row("settings.user.go.lintTool=revive", uR"({"settings": {"user": {"go.lintTool": "revive"}}})"_s);

@@ -168,10 +168,31 @@ void RiskTest::patterns_data()
 {
     QTest::addColumn<bool>("risky");
     for (const char *harmless : {"git.corp.example", "*.corp.example", "github.com/ourteam", "github.com/ourteam/*",
-                                 "corp.example/x", "gitlab.com/group/sub"})
+                                 "corp.example/x", "gitlab.com/group/sub", "g?t.corp.example", "github.com.corp/x"})
         QTest::newRow(harmless) << false;
-    for (const char *risky : {"*", "*.*", "*.com", "**", "?*", "*/*", "github.com", "github.com/*", "g*", "*github.com",
-                              "golang.org", "[a-z]*", "*.io/x"})
+    for (const char *risky : {"*",
+                              "*.*",
+                              "*.com",
+                              "**",
+                              "?*",
+                              "*/*",
+                              "github.com",
+                              "github.com/*",
+                              "g*",
+                              "*github.com",
+                              "golang.org",
+                              "[a-z]*",
+                              "*.io/x",
+                              "g?thub.com",
+                              "*ithub.com/x",
+                              "githu[b].com",
+                              "g*hub.com",
+                              "github.co[m",
+                              "git\\hub.com",
+                              "golang.org/x",
+                              "k8s.io/api",
+                              "g?pkg.in/yaml.v3",
+                              "gith[^x]b.com/x"})
         QTest::newRow(risky) << true;
 }
 
@@ -185,11 +206,12 @@ void RiskTest::flags_data()
 {
     QTest::addColumn<bool>("risky");
     for (const char *harmless : {"", "-v", "-race -count=1", "-tags=a,b", "-run ^TestX$", "-timeout 30s", "-mod=vendor",
-                                 "'-ldflags=-s -w'", "-ldflags=-s"})
+                                 "'-ldflags=-s -w'", "-ldflags=-s", "-test.run=^TestX$", "-test.v"})
         QTest::newRow(harmless) << false;
     for (const char *risky : {"-toolexec=x", "-exec x", "-overlay x", "-modfile=x", "-ldflags=-extld=/tmp/x", "-C /tmp",
                               "-gcflags=-x", "-pkgdir x", "x", "-o /tmp/x", "-asmflags x", "-vettool=x",
-                              "-coverprofile=/tmp/x", "\"-toolexec=x y\"", "-unknown"})
+                              "-coverprofile=/tmp/x", "-test.coverprofile=/tmp/x", "-test.outputdir=/tmp",
+                              "-test.trace=/tmp/x", "-test.testlogfile /tmp/x", "\"-toolexec=x y\"", "-unknown"})
         QTest::newRow(risky) << true;
 }
 
@@ -221,7 +243,17 @@ void RiskTest::entries()
     QVERIFY(!risky(u"args"_s, "[\"--env=dev\"]"));
     QVERIFY(!risky(u"host"_s, "\"127.0.0.1\""));
     QVERIFY(!risky(u"env"_s, "{\"GOOS\": \"linux\"}"));
+    QVERIFY(!risky(u"args"_s, "[\"-test.run=TestX\"]"));
+    QVERIFY(!risky(u"processId"_s, "\"${command:pickGoProcess}\""));
+    QVERIFY(!risky(u"cwd"_s, "\"${workspaceFolder}\""));
     QVERIFY(risky(u"program"_s, "\"/tmp/x\""));
+    QVERIFY(risky(u"program"_s, "\"${workspaceFolder}-else/x\""));
+    QVERIFY(risky(u"cwd"_s, "\"${fileDirname}x\""));
+    QVERIFY(risky(u"args"_s, "[\"-test.coverprofile=/tmp/x\"]"));
+    QVERIFY(risky(u"args"_s, "[\"a${command:workbench.action.quit}\"]"));
+    QVERIFY(risky(u"processId"_s, "\"${command:evil.run}\""));
+    QVERIFY(risky(u"env"_s, "{\"TZ\": \"${command:evil.run}\"}"));
+    QVERIFY(risky(u"substitutePath"_s, "[{\"from\": \"${command:evil.run}\", \"to\": \"/x\"}]"));
     QVERIFY(risky(u"program"_s, "\"${workspaceFolder}/../x\""));
     QVERIFY(risky(u"host"_s, "\"evil.example\""));
     QVERIFY(risky(u"env"_s, "{\"LD_PRELOAD\": \"/tmp/x.so\"}"));

@@ -1,3 +1,4 @@
+#include "base/listed.h"
 #include "bundle/bundle.h"
 #include "bundle/choices_risks.h"
 #include "bundle/hostile_text.h"
@@ -224,8 +225,12 @@ Result<Bundle> readBundle(QByteArrayView text, Os os, const Catalog &catalog)
         return bundle;
     // A refusal quotes the file, and must not be misled by it itself.
     Error error = bundle.error();
-    for (QString &argument : error.what.arguments)
-        argument = withoutHidden(argument);
+    for (QString &argument : error.what.arguments) {
+        QStringList things = argument.split(QChar(ListSeparator));
+        for (QString &thing : things)
+            thing = withoutHidden(thing);
+        argument = listed(things);
+    }
     error.detail = withoutHidden(error.detail);
     return error;
 }

@@ -16,6 +16,13 @@ std::optional<QStringList> unlessEmpty(const QStringList &list)
     return list.isEmpty() ? std::nullopt : std::optional(list);
 }
 
+/// Each thing once, where it stands first.
+QStringList once(QStringList list)
+{
+    list.removeDuplicates();
+    return list;
+}
+
 } // namespace
 
 const std::vector<ChoiceField> &choiceFields()
@@ -63,7 +70,7 @@ const std::vector<ChoiceField> &choiceFields()
         {"path.shells", Kind::List,
          Text("steps", QT_TRANSLATE_NOOP("steps", "Shells that get a PATH block where one is missing")), u"zsh,fish"_s,
          [](const Choices &c) { return unlessEmpty(c.path.shells); },
-         [](Choices &c, const QStringList &v) { c.path.shells = v; }},
+         [](Choices &c, const QStringList &v) { c.path.shells = once(v); }},
         {"settings.editor", Kind::Text,
          Text("steps", QT_TRANSLATE_NOOP("steps", "The editor whose user settings are meant")), u"code"_s,
          [](const Choices &c) { return unlessEmpty(c.settings.editor); },

@@ -1,10 +1,48 @@
 #include "steps/risk.h"
 
+#include <QRegularExpression>
+
 namespace burrow {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The first command of the editor that a value runs to be filled in, other than those that pick a process.
+QString commandIn(const json::Node &value)
+{
+    static const QRegularExpression form(uR"(\$\{command:([^}]*))"_s);
+    static const QStringList harmless{u"pickProcess"_s, u"pickGoProcess"_s};
+    for (const QByteArray &text : {value.key, value.text}) {
+        auto it = form.globalMatch(QString::fromUtf8(text));
+        while (it.hasNext())
+            if (const QString command = it.next().captured(1); !harmless.contains(command))
+                return command;
+    }
+    for (const json::Node &child : value.children)
+        if (const QString command = commandIn(child); !command.isEmpty())
+            return command;
+    return {};
+}
+
+/// "${workspaceFolder}/cmd", but not "${workspaceFolder}-of-somebody".
+bool staysInside(const QString &path)
+{
+    static const QRegularExpression form(uR"(\A(?:\$\{file\}|\$\{(?:workspaceFolder|fileDirname)\}(?:/.*)?)\z)"_s);
+    return form.match(path).hasMatch() && !path.contains(".."_L1);
+}
+
+/// Of what a test is given, the flags of the test itself: some of them write files.
+Text argumentsRisk(const json::Node &value)
+{
+    for (const json::Node &item : value.children) {
+        const QString word = QString::fromUtf8(item.text);
+        if (word.startsWith("-test."_L1) || word.startsWith("--test."_L1))
+            if (const Text risk = buildFlagRisk(word); !risk.isEmpty())
+                return risk;
+    }
+    return {};
+}
 
 Text fieldRisk(const QString &field, const json::Node &value, const Catalog &catalog)
 {
@@ -18,6 +56,10 @@ Text fieldRisk(const QString &field, const json::Node &value, const Catalog &cat
     };
     if ((value.isString() && value.text.isEmpty()) || ((value.isArray() || value.isObject()) && value.children.empty()))
         return {};
+    if (const QString command = commandIn(value); !command.isEmpty())
+        return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 makes the editor run its command %2."), {field, command});
+    if (field == "args"_L1)
+        return argumentsRisk(value);
     if (field == "env"_L1) {
         for (const json::Node &variable : value.children)
             if (const Text risk = envRisk(QString::fromUtf8(variable.key), QString::fromUtf8(variable.text), catalog);
@@ -44,15 +86,10 @@ Text fieldRisk(const QString &field, const json::Node &value, const Catalog &cat
         return Text("steps",
                     QT_TRANSLATE_NOOP("steps", "%1 names a file of somebody's choice that is read or written."),
                     {field});
-    if (field == "program"_L1 || field == "coreFilePath"_L1 || field == "cwd"_L1) {
-        const QString path = joined();
-        if (!path.startsWith("${workspaceFolder}"_L1) && !path.startsWith("${fileDirname}"_L1) && path != "${file}"_L1)
+    if (field == "program"_L1 || field == "coreFilePath"_L1 || field == "cwd"_L1)
+        if (const QString path = joined(); !staysInside(path))
             return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 leads out of the folder that is open: %2."),
                         {field, path});
-        if (path.contains(".."_L1))
-            return Text("steps", QT_TRANSLATE_NOOP("steps", "%1 leads out of the folder that is open: %2."),
-                        {field, path});
-    }
     return {};
 }
 

@@ -7,6 +7,20 @@ namespace burrow {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether go's path.Match takes the pattern for this host. A class of characters and an escape count as any character:
+/// more is called public than is, never less.
+bool matchesHost(const QString &pattern, const QString &host)
+{
+    static const QRegularExpression any(uR"(\[[^\]]*\]?|\\.?|\?)"_s);
+    const QString simple = QString(pattern).replace(any, u"?"_s);
+    const QRegularExpression form(QRegularExpression::wildcardToRegularExpression(simple));
+    return form.match(host).hasMatch();
+}
+
+} // namespace
+
 Text proxyRisk(const QString &idOrUrl, const Catalog &catalog)
 {
     if (idOrUrl == "off"_L1)
@@ -50,16 +64,21 @@ Text privatePatternRisk(const QString &pattern)
     // path.Match on the first path elements: what counts is how much of the host is fixed.
     const QString host = pattern.section(u'/', 0, 0);
     static const QRegularExpression wild(u"[*?\\[\\\\]"_s);
-    static const QStringList everybodys{
-        u"github.com"_s,          u"gitlab.com"_s, u"bitbucket.org"_s, u"golang.org"_s,        u"gopkg.in"_s,
-        u"go.googlesource.com"_s, u"gitee.com"_s,  u"k8s.io"_s,        u"google.golang.org"_s, u"codeberg.org"_s};
+    // Hosts where everybody has a folder of their own, and hosts of public code alone.
+    static const QStringList forges{u"github.com"_s, u"gitlab.com"_s, u"bitbucket.org"_s, u"gitee.com"_s,
+                                    u"codeberg.org"_s};
+    static const QStringList publics{u"golang.org"_s, u"google.golang.org"_s, u"go.googlesource.com"_s, u"gopkg.in"_s,
+                                     u"k8s.io"_s};
     const QStringList fixed = host.mid(host.lastIndexOf(wild) + 1).split(u'.', Qt::SkipEmptyParts);
     const bool wildHost = host.contains(wild);
     const QString owner = pattern.section(u'/', 1, 1);
-    const bool wholeHost = everybodys.contains(host) && (owner.isEmpty() || owner.contains(wild));
-    if ((wildHost && fixed.size() < 2) || wholeHost ||
-        (wildHost &&
-         std::any_of(everybodys.begin(), everybodys.end(), [&](const QString &h) { return h == fixed.join(u'.'); })))
+    const bool everyOwner = owner.isEmpty() || owner.contains(wild);
+    const auto matched = [&](const QStringList &hosts) {
+        return std::any_of(hosts.begin(), hosts.end(), [&](const QString &h) {
+            return matchesHost(host, h) || (wildHost && h == fixed.join(u'.'));
+        });
+    };
+    if ((wildHost && fixed.size() < 2) || matched(publics) || ((everyOwner || wildHost) && matched(forges)))
         return Text("steps",
                     QT_TRANSLATE_NOOP("steps", "The pattern %1 matches public modules too: they would no longer be "
                                                "checked against the checksum database."),
@@ -71,8 +90,9 @@ Text buildFlagRisk(const QString &flags)
 {
     static const QRegularExpression harmless(
         u"^--?(?:v|x|n|a|race|msan|asan|short|failfast|json|trimpath|cover|benchmem|work"
-        "|(?:count|timeout|parallel|p|run|skip|bench|benchtime|shuffle|cpu|tags|cover(?:mode|pkg)|covermode|buildvcs|"
-        "test\\.[a-z.]+)(?:=.*)?"
+        "|(?:count|timeout|parallel|p|run|skip|bench|benchtime|shuffle|cpu|tags|cover(?:mode|pkg)|buildvcs"
+        "|test\\.(?:v|short|failfast|benchmem|count|timeout|parallel|run|skip|list|bench|benchtime|shuffle|cpu|fullpath"
+        "|paniconexit0))(?:=.*)?"
         "|mod=(?:readonly|vendor|mod)|ldflags=(?:-[sw] ?)+)$"_s);
     // A harmless flag may be followed by its value in a word of its own: "-tags integration", "-run ^TestX$".
     static const QRegularExpression word(u"'[^']*'|\"[^\"]*\"|\\S+"_s);
