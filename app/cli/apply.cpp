@@ -45,13 +45,14 @@ QString stateName(FileState state)
 bool keepOnly(Plan &plan, const QString &list, Console &console)
 {
     QStringList wanted = list.split(u',', Qt::SkipEmptyParts), known;
-    for (QString &id : wanted)
-        id = id.trimmed();
     for (const PlannedEdit &edit : plan.edits)
         known << edit.id;
-    for (const QString &id : wanted) {
-        if (known.contains(id))
+    for (QString &id : wanted) {
+        id = id.trimmed();
+        if (const QString meant = meantId(id, known); !meant.isEmpty()) {
+            id = meant;
             continue;
+        }
         const QString meant = nearest(id, known);
         console.note(
             meant.isEmpty()
@@ -119,8 +120,11 @@ int finish(const Outcome &outcome, bool json, const AbsPath &home, Console &cons
     const std::optional<Error> &trouble = report.error ? report.error : report.unrecorded;
     if (trouble)
         console.error(*trouble);
-    for (const Left &left : outcome.left)
-        console.note((left.edit.isEmpty() ? left.path : left.edit) + u": "_s + console.text(left.why));
+    for (const Left &left : outcome.left) {
+        const QString subject = left.edit.isEmpty() ? left.path : left.edit, why = console.text(left.why);
+        const bool isNamed = why.contains(subject) || why.contains(AbsPath::from(left.path).tilde(home));
+        console.note(isNamed ? why : subject + u": "_s + why);
+    }
     if (!json) {
         for (size_t i = 0; i < report.files.size(); ++i)
             if (report.files[i] == FileState::Written)
@@ -180,9 +184,10 @@ int runApply(const Arguments &given, Console &console)
             return UsageError;
     } else {
         dropHighRisk(planned.plan, outcome.left);
+        // Where just some edits were asked for, what else could not be done was not asked for.
+        for (const Blocked &blocked : planned.plan.blocked)
+            outcome.left.push_back({{}, blocked.path.isEmpty() ? blocked.step : blocked.path, blocked.why});
     }
-    for (const Blocked &blocked : planned.plan.blocked)
-        outcome.left.push_back({{}, blocked.path.isEmpty() ? blocked.step : blocked.path, blocked.why});
     for (FileChange &change : preview(planned.plan, planned.survey.files)) {
         if (change.problem)
             outcome.left.push_back({{}, change.path.str(), change.problem->what});

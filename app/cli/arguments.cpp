@@ -68,6 +68,16 @@ QString nearest(const QString &word, const QStringList &known)
     return best;
 }
 
+QString meantId(const QString &word, const QStringList &known)
+{
+    if (known.contains(word))
+        return word;
+    for (const QString &id : known)
+        if (QString(id).replace(u'/', "~1"_L1) == word)
+            return id;
+    return {};
+}
+
 Result<Arguments> parseArguments(const Verb &verb, const QStringList &words)
 {
     Arguments given;

@@ -61,4 +61,7 @@ Result<Arguments> parseArguments(const Verb &verb, const QStringList &words);
 /// The name among known that was most likely meant; empty if none is near.
 QString nearest(const QString &word, const QStringList &known);
 
+/// The id of an edit that is meant, empty if none is: the slashes in it may also be written ~1.
+QString meantId(const QString &word, const QStringList &known);
+
 } // namespace burrow::cli

@@ -17,16 +17,15 @@ int refuse(Console &console, const char *sentence, const QStringList &arguments 
 
 int takeBundle(const QString &name, const Engine &engine, Console &console, Choices &choices)
 {
-    const AbsPath file = absolute(name, console);
-    const auto bytes = engine.fs.read(file, 8 << 20);
+    const auto bytes = readBundleBytes(name, engine, console);
     if (!bytes) {
         console.error(bytes.error());
-        return UsageError;
+        return refusalCode(bytes.error());
     }
     auto bundle = readBundle(*bytes, engine.host.os, engine.catalog);
     if (!bundle) {
         Error error = bundle.error();
-        error.path = file.str();
+        error.path = name;
         console.error(error);
         return LeftUndone;
     }
@@ -88,12 +87,24 @@ AbsPath absolute(const QString &path, const Console &console)
     return console.terminal().cwd / path;
 }
 
+Result<QByteArray> readBundleBytes(const QString &name, const Engine &engine, const Console &console)
+{
+    // A little more than a bundle may have, so that its reader says what is wrong with a large one.
+    constexpr qint64 Limit = 4 << 20;
+    return name == "-"_L1 ? readInput(Limit) : engine.fs.read(absolute(name, console), Limit);
+}
+
+int refusalCode(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound ? UsageError : LeftUndone;
+}
+
 bool takeWorkspace(const Arguments &given, const ReadOnlyFs &fs, Console &console, AbsPath &workspace)
 {
     if (!given.has("workspace"))
         return true;
     workspace = absolute(given.value("workspace"), console);
-    if (!workspace.isEmpty() && fs.stat(workspace).type == FileType::Folder)
+    if (!given.value("workspace").isEmpty() && fs.stat(workspace).type == FileType::Folder)
         return true;
     console.note(console.text(QT_TRANSLATE_NOOP("cli", "--workspace names no folder: %1"), {given.value("workspace")}));
     return false;

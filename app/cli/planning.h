@@ -29,6 +29,12 @@ bool takeWorkspace(const Arguments &given, const ReadOnlyFs &fs, Console &consol
 /// A path of the command line, relative to the current folder.
 AbsPath absolute(const QString &path, const Console &console);
 
+/// The bytes of a file that is said to be a bundle, "-" for standard input.
+Result<QByteArray> readBundleBytes(const QString &name, const Engine &engine, const Console &console);
+
+/// The exit code after a file that is no bundle: one that is not there was named wrongly, all else is refused.
+int refusalCode(const Error &error);
+
 /// Looks, chooses, plans. Gives Fine and fills planned, or says what is wrong and gives the exit code.
 int makePlan(const Arguments &given, Console &console, Planned &planned);
 

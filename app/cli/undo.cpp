@@ -95,12 +95,22 @@ int findUndoing(const Arguments &given, const Engine &engine, Console &console, 
         return UsageError;
     }
     undoing.target = *target;
-    if (!history.find(target->run)) {
+    const Run *run = history.find(target->run);
+    if (!run) {
         console.note(
             console.text(QT_TRANSLATE_NOOP("cli", "There is no run %1. “burrow history” lists them."), {target->run}));
         return UsageError;
     }
-    auto steps = planUndo(history, *target, engine.fs);
+    for (const RunFile &file : run->files) {
+        if (file.number != target->file || target->edit.isEmpty())
+            continue;
+        QStringList known;
+        for (const PlannedEdit &edit : file.edits)
+            known << edit.id;
+        if (const QString meant = meantId(target->edit, known); !meant.isEmpty())
+            undoing.target.edit = meant;
+    }
+    auto steps = planUndo(history, undoing.target, engine.fs);
     if (!steps) {
         console.error(steps.error());
         return steps.error().kind == ErrorKind::Usage || steps.error().kind == ErrorKind::NotFound ? UsageError

@@ -84,21 +84,18 @@ int runVerify(const Arguments &given, Console &console)
     if (!engine)
         return OwnError;
     const QString name = given.operands().first();
-    // A little more than a bundle may have, so that its reader says what is wrong with a large one.
-    constexpr qint64 Limit = 4 << 20;
-    const auto bytes = name == "-"_L1 ? readInput(Limit) : engine->fs.read(absolute(name, console), Limit);
-    if (!bytes) {
-        console.error(bytes.error());
-        return bytes.error().kind == ErrorKind::Unsupported ? LeftUndone : UsageError;
-    }
-    const auto bundle = readBundle(*bytes, engine->host.os, engine->catalog);
-    if (given.has("json"))
+    const auto bytes = readBundleBytes(name, *engine, console);
+    const Result<Bundle> bundle =
+        bytes ? readBundle(*bytes, engine->host.os, engine->catalog) : Result<Bundle>(bytes.error());
+    const int code = bundle ? Fine : bytes ? LeftUndone : refusalCode(bytes.error());
+    if (given.has("json") && code != UsageError)
         console.json(verifyJson(name, bundle, console.jsonTexts()));
     if (!bundle) {
         Error error = bundle.error();
-        error.path = name;
+        if (bytes)
+            error.path = name;
         console.error(error);
-        return LeftUndone;
+        return code;
     }
     if (!given.has("json"))
         printBundle(*bundle, console);

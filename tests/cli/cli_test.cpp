@@ -86,6 +86,8 @@ void CliTest::badUsage_data()
 {
     QTest::addColumn<QStringList>("words");
     const auto row = [](const char *words) { QTest::addRow("%s", words) << QString::fromLatin1(words).split(u' '); };
+    // What a script hands over when its variable is empty.
+    QTest::newRow("empty workspace") << QStringList{u"plan"_s, u"--recommended"_s, u"--workspace"_s, QString()};
     for (const char *words : {"pln",
                               "--wat",
                               "plan --wat",
@@ -416,6 +418,19 @@ void CliTest::applyOnly()
         {u"apply"_s, u"--recommended"_s, u"--yes"_s, u"--only"_s, u"settings:user:go.autocompleteUnimportedPackage"_s});
     QCOMPARE(misspelt.code, 64);
     QVERIFY(misspelt.said().contains("Did you mean settings:user:go.autocompleteUnimportedPackages"_L1));
+
+    // A slash of an id may be written as in a path, and what else is not possible does not count.
+    box.write(u".config/go/env"_s, {});
+    const Ran tilde = box.burrow({u"apply"_s, u"--yes"_s, u"--json"_s, u"--set"_s, u"mirrors.sumdb=off"_s, u"--set"_s,
+                                  u"settings.user.gopls/ui.semanticTokens=true"_s, u"--only"_s,
+                                  u"settings:user:gopls~1ui.semanticTokens"_s});
+    QVERIFY2(tilde.code == 0, tilde.err);
+    QVERIFY(box.read(u".config/Code/User/settings.json"_s).contains("ui.semanticTokens"));
+    const Ran undone =
+        box.burrow({u"undo"_s, tilde.json()[u"run"_s].toString() + u"/1/settings:user:gopls~1ui.semanticTokens"_s});
+    QVERIFY2(undone.code == 0, undone.err);
+    QCOMPARE(box.read(u".config/Code/User/settings.json"_s), settings);
+    QCOMPARE(box.burrow({u"apply"_s, u"--yes"_s, u"--set"_s, u"mirrors.sumdb=off"_s}).code, 1);
 }
 
 void CliTest::highRisk()

@@ -139,6 +139,17 @@ void SourcesTest::verifyRefuses()
         const Ran ran = box.burrow({u"verify"_s, name + u".burrow.json"_s});
         QVERIFY2(ran.code == 1, qPrintable(name));
         QVERIFY(ran.out.isEmpty() && ran.said().contains(name));
+        const Ran planned = box.burrow({u"plan"_s, u"--bundle"_s, name + u".burrow.json"_s});
+        QVERIFY2(planned.code == 1 && planned.out.isEmpty(), qPrintable(name));
+        const Ran json = box.burrow({u"verify"_s, u"--json"_s, name + u".burrow.json"_s}); // a refusal is data too
+        QVERIFY2(json.code == 1 && !json.json()[u"error"_s][u"message"_s].toString().isEmpty(), qPrintable(name));
+    }
+    // What cannot be a bundle is refused, by both; what is not there was named wrongly.
+    QDir(box.home()).mkpath(u"folder"_s);
+    for (const auto &[name, code] : {std::pair(u"folder"_s, 1), std::pair(u"missing.burrow.json"_s, 64)}) {
+        QCOMPARE(box.burrow({u"verify"_s, name}).code, code);
+        QCOMPARE(box.burrow({u"verify"_s, u"--json"_s, name}).out.isEmpty(), code == 64);
+        QCOMPARE(box.burrow({u"plan"_s, u"--bundle"_s, name}).code, code);
     }
     const Ran json = box.burrow({u"verify"_s, u"--json"_s, u"run.burrow.json"_s});
     QCOMPARE(json.code, 1);
