@@ -23,7 +23,7 @@ struct Scene
         box.put(u"dotfiles/zshrc"_s, "# mine\n", 0600);
         box.link(u"dotfiles/zshrc"_s, u".zshrc"_s);
         plan = box.plan({box.set(settings, u"b"_s, "2"), box.block(u".zshrc"_s, "export X=1\n"),
-                         box.env(u".config/go/env"_s, "GOPROXY", "direct"_ba), box.set(settings, u"c"_s, "3")});
+                         box.env(u"sdk/go/env"_s, "GOPROXY", "direct"_ba), box.set(settings, u"c"_s, "3")});
         before = box.tree();
     }
 
@@ -231,7 +231,7 @@ private Q_SLOTS:
             }
             const Tree now = scene.now();
             const bool some = now.value(u"/"_s + settings) == m_new.value(u"/"_s + settings);
-            const bool all = now.value(u"/.config/go/env"_s) == m_new.value(u"/.config/go/env"_s);
+            const bool all = now.value(u"/sdk/go/env"_s) == m_new.value(u"/sdk/go/env"_s);
             if (some && !all)
                 broken = at;
             renames = all ? 3 : some ? 1 : 0;

@@ -78,8 +78,11 @@ ApplyReport settle(const Run &run, const std::vector<FileState> &states, Recover
     report.error = batch.stage();
     if (!report.error)
         report.error = batch.commit();
+    // It may have ended before the first of its folders was made: the others' parents are not there to be synced.
+    std::vector<AbsPath> folders = run.folders;
+    std::erase_if(folders, [&](const AbsPath &folder) { return !fs.lstat(folder.parent()).exists(); });
     if (!report.error)
-        report.error = batch.syncFolders(run.folders);
+        report.error = batch.syncFolders(folders);
     if (report.error)
         return report;
     const std::vector<Text> notes = batch.notes();
