@@ -24,7 +24,7 @@ RaceRequest request(const QStringList &urls)
     r.zip = {u"example.com/tiny"_s, u"v1.0.0"_s, tinyHash()};
     r.laneDeadline = milliseconds(3000);
     for (const QString &url : urls)
-        r.lanes.push_back({url, Text::verbatim(url), {}, url, url.contains("official"_L1)});
+        r.lanes.push_back({url, Text::verbatim(url), {}, url, url.contains("official"_L1), !url.contains("own"_L1)});
     return r;
 }
 
@@ -78,6 +78,7 @@ private Q_SLOTS:
     void answersOfABadProxy_data();
     void answersOfABadProxy();
     void changedBytesAreNotRecommended();
+    void madeUpReleases();
     void behind();
     void best_data();
     void best();
@@ -208,6 +209,23 @@ void RaceTest::changedBytesAreNotRecommended()
     QCOMPARE(result.lanes.at(0).sameBytes, std::optional(false));
     QCOMPARE(result.lanes.at(1).sameBytes, std::optional<bool>()); // cut off on the way accuses nobody
     QCOMPARE(result.best, 2);
+}
+
+void RaceTest::madeUpReleases()
+{
+    FakeFetcher net;
+    healthy(net, u"https://official.example"_s, u"v1.2.0"_s, 900, 1);
+    healthy(net, u"https://own.example"_s, u"v999.0.0"_s, 1, 1);
+    sumdbs(net, true, true);
+    const auto race = [&] {
+        return runRace(request({u"https://own.example"_s, u"https://official.example"_s}), catalog(), net, {});
+    };
+    // A release that only an unknown address names does not make the others old.
+    QCOMPARE(race().lanes.at(1).behind, 0);
+    // Nor is that address recommended as long as it has not shown the true bytes, however fast it says anything else.
+    net.answer(u"https://own.example/example.com/tiny/@v/v1.0.0.zip"_s, 200, "PK\3\4", "application/zip");
+    QCOMPARE(race().lanes.at(0).sameBytes, std::optional<bool>());
+    QCOMPARE(race().best, 1);
 }
 
 void RaceTest::behind()

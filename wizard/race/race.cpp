@@ -33,15 +33,29 @@ bool isProxyUrl(const QString &text)
            !url.hasQuery() && !url.hasFragment();
 }
 
-/// Counts for each lane the releases that some lane lists and that are newer than its newest.
-void countBehind(std::vector<LaneRun> &runs)
+/// The releases that a lane of the catalog lists, or that two lanes agree upon: an address that nobody knows does not
+/// make all others look old by naming one that does not exist.
+QSet<QString> knownReleases(const std::vector<LaneRun> &runs)
 {
+    QHash<QString, int> lists;
     QSet<QString> known;
     for (const LaneRun &run : runs) {
-        known.unite(QSet<QString>(run.versions.begin(), run.versions.end()));
-        if (!run.lane.newest.isEmpty())
-            known.insert(run.lane.newest);
+        if (run.lane.sameBytes == false)
+            continue;
+        QSet<QString> own(run.versions.begin(), run.versions.end());
+        own.insert(run.lane.newest);
+        own.remove({});
+        for (const QString &version : own)
+            if (run.lane.spec.isKnown || ++lists[version] > 1)
+                known.insert(version);
     }
+    return known;
+}
+
+/// Counts for each lane the known releases that are newer than its newest.
+void countBehind(std::vector<LaneRun> &runs)
+{
+    const QSet<QString> known = knownReleases(runs);
     for (LaneRun &run : runs) {
         const auto own = Version::parse(run.lane.newest);
         if (!own)
@@ -62,7 +76,12 @@ double estimate(const Lane &lane)
 
 int chooseBest(const std::vector<Lane> &lanes)
 {
-    const auto eligible = [](const Lane &lane) { return lane.state == Lane::State::Done && lane.sameBytes != false; };
+    // Where one lane has shown that it hands out the true bytes, only such a lane is recommended.
+    const bool someProved =
+        std::any_of(lanes.begin(), lanes.end(), [](const Lane &lane) { return lane.sameBytes == true; });
+    const auto eligible = [&](const Lane &lane) {
+        return lane.state == Lane::State::Done && (someProved ? lane.sameBytes == true : lane.sameBytes != false);
+    };
     int leastBehind = -1;
     for (const Lane &lane : lanes)
         if (eligible(lane) && (leastBehind < 0 || lane.behind < leastBehind))
@@ -124,7 +143,7 @@ std::vector<LaneSpec> raceLanes(const Catalog &catalog, const QStringList &ownUr
     };
     for (const ProxyRow &row : catalog.proxies)
         if ((row.offered || row.official) && !row.url.isEmpty())
-            lanes.push_back({row.id, row.name, row.owner, withoutSlash(row.url), row.official});
+            lanes.push_back({row.id, row.name, row.owner, withoutSlash(row.url), row.official, true});
     for (const QString &own : ownUrls) {
         const QString url = withoutSlash(own.trimmed());
         if (!isProxyUrl(url) || has(url))

@@ -19,6 +19,7 @@ struct LaneSpec
     Text name, owner;
     QString url; ///< without trailing slash
     bool official = false;
+    bool isKnown = false; ///< from the catalog
 };
 
 /// How a lane has done so far.
