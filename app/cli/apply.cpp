@@ -3,6 +3,7 @@
 #include "cli/merging.h"
 #include "cli/plan_json.h"
 #include "cli/planning.h"
+#include "cli/runs.h"
 #include "cli/verbs.h"
 
 #include <QJsonArray>
@@ -171,12 +172,8 @@ int runApply(const Arguments &given, Console &console)
         return code;
     Engine &engine = *planned.engine;
     const bool json = given.has("json");
-    if (const auto unfinished = findUnfinished(engine.host, engine.fs)) {
-        console.note(console.text(
-            QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted. Finish it or roll it back first: burrow recover"),
-            {unfinished->run.id}));
+    if (!isFreeToWrite(engine, console))
         return LeftUndone;
-    }
 
     Outcome outcome;
     if (given.has("only")) {

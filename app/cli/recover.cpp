@@ -48,7 +48,12 @@ int runRecover(const Arguments &given, Console &console)
     const auto engine = openEngine(console);
     if (!engine)
         return OwnError;
-    const auto recovery = findUnfinished(engine->host, engine->fs);
+    const auto interrupted = findInterrupted(engine->writes());
+    if (!interrupted) {
+        console.error(interrupted.error());
+        return LeftUndone;
+    }
+    const std::optional<Recovery> &recovery = *interrupted;
     if (!recovery) {
         console.line(console.text(QT_TRANSLATE_NOOP("cli", "No run was interrupted: there is nothing to recover.")));
         return Fine;

@@ -122,6 +122,20 @@ int findUndoing(const Arguments &given, const Engine &engine, Console &console, 
 
 } // namespace
 
+bool isFreeToWrite(Engine &engine, Console &console)
+{
+    const auto interrupted = findInterrupted(engine.writes());
+    if (interrupted && !interrupted->has_value())
+        return true;
+    if (interrupted)
+        console.note(console.text(
+            QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted. Finish it or roll it back first: burrow recover"),
+            {(*interrupted)->run.id}));
+    else
+        console.error(interrupted.error());
+    return false;
+}
+
 void sayNotes(const ApplyReport &report, Console &console)
 {
     if (report.error)
@@ -142,12 +156,8 @@ int runUndo(const Arguments &given, Console &console)
     if (!engine)
         return OwnError;
     const AbsPath &home = engine->host.home;
-    if (const auto unfinished = findUnfinished(engine->host, engine->fs)) {
-        console.note(console.text(
-            QT_TRANSLATE_NOOP("cli", "The run %1 was interrupted. Finish it or roll it back first: burrow recover"),
-            {unfinished->run.id}));
+    if (!isFreeToWrite(*engine, console))
         return LeftUndone;
-    }
     Undoing undoing;
     if (const int code = findUndoing(given, *engine, console, undoing); code != Fine || undoing.steps.empty())
         return code;

@@ -276,6 +276,19 @@ void HistoryTest::lockIsHeld()
     }
     QCOMPARE(box.tree(), tree);
     QCOMPARE(box.burrow({u"history"_s}).code, 0); // looking needs no lock
+
+    // A run that is under way is not called interrupted.
+    QDir runs(box.path(u".local/state/burrow/runs"_s));
+    const QString mark = runs.entryList({u"*.done"_s}, QDir::Files).value(0);
+    QVERIFY(runs.rename(mark, u"elsewhere"_s));
+    for (const QStringList &words : {QStringList{u"undo"_s}, QStringList{u"apply"_s, u"--recommended"_s, u"--yes"_s},
+                                     QStringList{u"recover"_s}, QStringList{u"recover"_s, u"--roll-back"_s}}) {
+        const Ran second = box.burrow(words);
+        QCOMPARE(second.code, 1);
+        QVERIFY2(second.said().contains(QString::number(QCoreApplication::applicationPid())), second.err);
+        QVERIFY2(!second.said().contains("interrupted"_L1), second.err);
+    }
+    QVERIFY(runs.rename(u"elsewhere"_s, mark));
     held->reset();
     QCOMPARE(box.burrow({u"undo"_s}).code, 0);
 }

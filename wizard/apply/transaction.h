@@ -140,6 +140,8 @@ struct Recovery
     std::vector<FileState> files; ///< Written: is the new text; Waiting: is the old; Failed: neither (someone else's)
 };
 std::optional<Recovery> findUnfinished(const Host &host, const ReadOnlyFs &fs);
+/// The same for those who would write. Busy while another Burrow is at work: its run is under way, not interrupted.
+Result<std::optional<Recovery>> findInterrupted(const WriteAccess &access);
 enum class RecoverHow { Finish, RollBack };
 ApplyReport recover(const Recovery &recovery, RecoverHow how, const WriteAccess &access);
 
