@@ -170,7 +170,7 @@ void Console::error(const Error &error)
     QString sentence = text(error.what);
     if (!place.isEmpty() && !sentence.contains(error.path))
         sentence = place + u": "_s + sentence;
-    else if (error.line > 0 && !sentence.contains(place))
+    else if (error.line > 0 && !error.path.isEmpty() && !sentence.contains(place))
         sentence += u" ("_s + place + u')';
     if (!error.detail.isEmpty() && !sentence.contains(error.detail))
         sentence += u" ("_s + error.detail.trimmed() + u')';

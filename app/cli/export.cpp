@@ -75,7 +75,9 @@ int runExport(const Arguments &given, Console &console)
         return code;
     Engine &engine = *planned.engine;
     ExportOptions options;
-    options.name = given.has("name") ? given.value("name") : u"team"_s;
+    options.name = planned.choices.bundle.isEmpty() ? u"team"_s : planned.choices.bundle; // handed on under its name
+    if (given.has("name"))
+        options.name = given.value("name");
     options.made = engine.clock.now().date().toString(Qt::ISODate);
     options.leaveOut = given.values("leave-out");
     std::vector<ExportItem> items;

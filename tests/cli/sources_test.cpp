@@ -99,6 +99,12 @@ void SourcesTest::exportAndVerify()
     QCOMPARE(json.json()[u"schema"_s].toString(), u"burrow.verify/1"_s);
     QVERIFY(json.json()[u"accepted"_s].toBool());
 
+    box.write(u"team.burrow.json"_s, printed.out);
+    QCOMPARE(box.burrow({u"export"_s, u"--bundle"_s, u"team.burrow.json"_s}).out,
+             printed.out); // and hands it on as it is
+    const Ran unnamed = box.burrow(with(u"export"_s, source + QStringList{u"--name"_s, QString()}));
+    QVERIFY2(unnamed.code == 64 && !unnamed.said().contains("(:"_L1), unnamed.err);
+
     // A teammate gets the same plan from it.
     Sandbox mate;
     fillTypicalHome(mate);
