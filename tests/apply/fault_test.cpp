@@ -159,6 +159,27 @@ class FaultTest : public QObject
         }
     }
 
+    static const char *named(Fault fault)
+    {
+        switch (fault) {
+        case Fault::None: break;
+        case Fault::KillBefore: return "killed before a call";
+        case Fault::KillAfter: return "killed after a call";
+        case Fault::Fail: return "a call fails";
+        case Fault::FailOn: return "all calls fail from there";
+        }
+        return "";
+    }
+    static void rowsOf(std::initializer_list<Fault> faults)
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<RecoverHow>("how");
+        for (const RecoverHow how : {RecoverHow::RollBack, RecoverHow::Finish})
+            for (const Fault fault : faults)
+                QTest::addRow("%s, %s", named(fault), how == RecoverHow::Finish ? "finish" : "roll back")
+                    << fault << how;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -168,18 +189,7 @@ private Q_SLOTS:
         QVERIFY(m_old != m_new);
     }
 
-    void faults_data()
-    {
-        QTest::addColumn<Fault>("fault");
-        QTest::addColumn<RecoverHow>("how");
-        for (const RecoverHow how : {RecoverHow::RollBack, RecoverHow::Finish}) {
-            const char *then = how == RecoverHow::Finish ? "finish" : "roll back";
-            QTest::addRow("killed before a call, %s", then) << Fault::KillBefore << how;
-            QTest::addRow("killed after a call, %s", then) << Fault::KillAfter << how;
-            QTest::addRow("a call fails, %s", then) << Fault::Fail << how;
-            QTest::addRow("all calls fail from there, %s", then) << Fault::FailOn << how;
-        }
-    }
+    void faults_data() { rowsOf({Fault::KillBefore, Fault::KillAfter, Fault::Fail, Fault::FailOn}); }
     void faults()
     {
         QFETCH(Fault, fault);
@@ -204,17 +214,7 @@ private Q_SLOTS:
             m_new, m_old);
     }
 
-    void recoveringItself_data()
-    {
-        QTest::addColumn<Fault>("fault");
-        QTest::addColumn<RecoverHow>("how");
-        for (const RecoverHow how : {RecoverHow::RollBack, RecoverHow::Finish}) {
-            const char *then = how == RecoverHow::Finish ? "finish" : "roll back";
-            QTest::addRow("killed before a call, %s", then) << Fault::KillBefore << how;
-            QTest::addRow("killed after a call, %s", then) << Fault::KillAfter << how;
-            QTest::addRow("a call fails, %s", then) << Fault::Fail << how;
-        }
-    }
+    void recoveringItself_data() { rowsOf({Fault::KillBefore, Fault::KillAfter, Fault::Fail}); }
     void recoveringItself()
     {
         QFETCH(Fault, fault);
