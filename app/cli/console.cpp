@@ -204,9 +204,4 @@ QJsonObject errorJson(const Error &error, const TextRenderer &text)
             {u"column"_s, orNull(error.column)}};
 }
 
-int exitCodeOf(const Error &error)
-{
-    return error.kind == ErrorKind::Usage ? UsageError : OwnError;
-}
-
 } // namespace burrow::cli

@@ -13,7 +13,7 @@
 
 namespace burrow::cli {
 
-/// The exit codes of the contract (design, section 4).
+/// The exit codes: a contract that scripts rely on.
 enum ExitCode {
     Fine = 0,
     LeftUndone = 1, ///< apply, undo or recover left something undone; a bundle was refused
@@ -90,8 +90,5 @@ qsizetype columns(const QString &text);
 
 /// An error as JSON documents have it: message, kind of place, and the raw reason.
 QJsonObject errorJson(const Error &error, const TextRenderer &text);
-
-/// The exit code that an error of this kind gives a verb that could not do anything.
-int exitCodeOf(const Error &error);
 
 } // namespace burrow::cli

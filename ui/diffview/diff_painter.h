@@ -45,7 +45,6 @@ public:
     }
     /// To be called when lines from this one on got their inks.
     void forgetUninked();
-    const QFont &codeFont() const { return m_code; }
     void setFonts();
     DiffMetrics metrics() const;
 

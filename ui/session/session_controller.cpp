@@ -103,11 +103,6 @@ void SessionController::scan()
         });
 }
 
-void SessionController::cancelScan()
-{
-    m_scanCancel.cancel();
-}
-
 void SessionController::takeOver(Survey survey)
 {
     const bool first = !m_hasSurvey;
@@ -266,7 +261,6 @@ void SessionController::setLanguage(const QString &language)
     m_spoken = true;
     m_render = TextRenderer(language);
     speak(language);
-    Q_EMIT languageChanged();
 }
 
 void SessionController::saveAnswers()

@@ -120,7 +120,6 @@ public:
     const AbsPath &workspace() const { return m_workspace; }
     void setWorkspace(const AbsPath &folder); ///< scans again
     void scan();
-    void cancelScan();
 
     // Choosing
     Intent intent() const { return m_intent; }
@@ -224,7 +223,6 @@ Q_SIGNALS:
     void undoChanged();
     void pruneChanged();
     void recoveryChanged();
-    void languageChanged();
 
 private:
     void takeOver(Survey survey);

@@ -180,19 +180,6 @@ std::vector<PlacedEntry> place(const std::vector<EntryChoice> &chosen, const Ent
     return placed;
 }
 
-QStringList presentNames(const EntryFile &file, const Survey &survey)
-{
-    const Present present = read(file, survey);
-    QStringList names;
-    if (present.list)
-        for (const json::Node &entry : present.list->children) {
-            const json::Node *type = entry.member("type"), *name = entry.member(file.name);
-            if (type && type->text == "go" && name)
-                names << QString::fromUtf8(name->text);
-        }
-    return names;
-}
-
 } // namespace
 
 std::vector<PlacedEntry> placeLaunchEntries(const std::vector<EntryChoice> &chosen, const Survey &survey)
@@ -203,16 +190,6 @@ std::vector<PlacedEntry> placeLaunchEntries(const std::vector<EntryChoice> &chos
 std::vector<PlacedEntry> placeTaskEntries(const std::vector<EntryChoice> &chosen, const Survey &survey)
 {
     return place(chosen, taskEntries(survey), survey);
-}
-
-QStringList presentLaunchNames(const Survey &survey)
-{
-    return presentNames(launchEntries(survey), survey);
-}
-
-QStringList presentTaskNames(const Survey &survey)
-{
-    return presentNames(taskEntries(survey), survey);
 }
 
 } // namespace burrow

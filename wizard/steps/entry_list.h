@@ -20,8 +20,4 @@ struct PlacedEntry
 std::vector<PlacedEntry> placeLaunchEntries(const std::vector<EntryChoice> &chosen, const Survey &survey);
 std::vector<PlacedEntry> placeTaskEntries(const std::vector<EntryChoice> &chosen, const Survey &survey);
 
-/// The names of all Go entries that are there, in their order.
-QStringList presentLaunchNames(const Survey &survey);
-QStringList presentTaskNames(const Survey &survey);
-
 } // namespace burrow
