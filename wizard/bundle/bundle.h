@@ -1,4 +1,4 @@
-// Bundle: choices as one readable, versioned file for teammates (design, section 7). Untrusted when it comes in.
+// Bundle: choices as one readable, versioned file for teammates. Untrusted when it comes in.
 #pragma once
 
 #include "steps/choices.h"

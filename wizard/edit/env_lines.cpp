@@ -1,5 +1,4 @@
-// The file that `go env -w` keeps, and brew.env: KEY=value lines, values raw to the end of the line
-// (facts/platform.md 4.1, 2.3).
+// The file that `go env -w` keeps, and brew.env: KEY=value lines, values raw to the end of the line.
 #include "edit/parts.h"
 
 #include <QHash>
@@ -40,7 +39,7 @@ bool isName(const QByteArray &key)
            std::all_of(key.begin(), key.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
 }
 
-// What Homebrew reads: its own variables, and the few that curl and sudo need (facts/platform.md 2.3).
+// What Homebrew reads: its own variables, and the few that curl and sudo need.
 bool isBrewName(QByteArrayView key)
 {
     static constexpr const char *others[] = {"SUDO_ASKPASS", "all_proxy",  "no_proxy",

@@ -48,7 +48,7 @@ struct EnvLineEdit
 /// A shell language that Burrow writes.
 enum class ShellDialect { Posix, Fish };
 
-/// Sets or removes Burrow's own block in a shell start-up file (design, section 6).
+/// Sets or removes Burrow's own block in a shell start-up file.
 struct ShellBlockEdit
 {
     ShellDialect dialect = ShellDialect::Posix;

@@ -1,4 +1,4 @@
-// One PATH entry as a line of our block (design, section 6), quoted for its shell.
+// One PATH entry as a line of our block, quoted for its shell.
 #include "edit/file_edit.h"
 
 #include <algorithm>

@@ -89,7 +89,7 @@ struct Replaced
 /// recorded beforehand, what a killed process leaves can be told from anybody else's file.
 std::vector<AbsPath> temporaryNames(const AbsPath &target, const QString &token);
 
-/// Files that can be changed: two steps, so that a full disk is found before the first rename (design, section 2).
+/// Files that can be changed: two steps, so that a full disk is found before the first rename.
 class FileSystem : public ReadOnlyFs
 {
 public:

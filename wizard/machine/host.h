@@ -30,7 +30,7 @@ struct Host
     AbsPath xdgState() const { return xdg(QStringLiteral("XDG_STATE_HOME"), QStringLiteral(".local/state")); }
     AbsPath xdgCache() const { return xdg(QStringLiteral("XDG_CACHE_HOME"), QStringLiteral(".cache")); }
 
-    /// Where Burrow keeps its own files (design, section 5).
+    /// Where Burrow keeps its own files.
     AbsPath burrowConfig() const { return os == Os::MacOs ? macSupport() : xdgConfig() / QStringLiteral("burrow"); }
     AbsPath burrowState() const { return os == Os::MacOs ? macSupport() : xdgState() / QStringLiteral("burrow"); }
     AbsPath burrowCache() const

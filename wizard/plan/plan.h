@@ -34,7 +34,7 @@ struct Source
 /// A PlannedEdit is one change of one file: one key, one array element, one line, one block. It has a tick of its own.
 struct PlannedEdit
 {
-    QString id;   ///< STEP:FILE:WHAT, stable from run to run (design, section 4)
+    QString id;   ///< STEP:FILE:WHAT, stable from run to run
     QString step; ///< "path", "settings", ..
     AbsPath file;
     FileFormat format = FileFormat::Text;

@@ -86,7 +86,7 @@ void findApp(const Look &look, const EditorRow &row, EditorFacts &editor)
     }
 }
 
-/// The user's folder, in the order in which the editor itself decides (facts/vscode-go §6).
+/// The user's folder, in the order in which the editor itself decides.
 std::vector<AbsPath> userFolders(const Look &look, const EditorRow &row)
 {
     std::vector<AbsPath> folders;

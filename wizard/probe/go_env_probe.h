@@ -5,7 +5,7 @@
 
 namespace burrow {
 
-/// What go itself answers, by name. Run as facts/vscode-go §8 "Without a trace" says: in /, by names,
+/// What go itself answers, by name. Run so that it leaves no trace: in /, by names,
 /// GOTOOLCHAIN=local.
 Result<QMap<QString, QString>> askGo(const Look &look, const AbsPath &go);
 

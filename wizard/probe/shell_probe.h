@@ -6,7 +6,7 @@
 namespace burrow {
 
 /// The shells worth showing: the login shell whatever it is, and of zsh, bash and fish those that are installed. With
-/// their start-up files, as the rules of each shell say (facts/platform 5.1); contexts are still to be measured.
+/// their start-up files, as the rules of each shell say; contexts are still to be measured.
 std::vector<ShellFacts> findShells(const Look &look);
 
 /// The start-up files once more, after the shell itself has said where it reads them from: zsh tells ZDOTDIR, which may

@@ -1,4 +1,4 @@
-// The attributes of the Go debugger, by what they are legal for (facts/vscode-go, section 4). Internal to steps/.
+// The attributes of the Go debugger, by what they are legal for. Internal to steps/.
 #pragma once
 
 #include "steps/debug_templates.h"

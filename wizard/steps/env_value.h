@@ -14,7 +14,7 @@ struct Override
     QString value;
 };
 
-/// All who overrule a line of the go env file (facts/vscode-go, "Real precedence of Go variables").
+/// All who overrule a line of the go env file.
 std::vector<Override> overridesOf(const QString &name, const QString &wanted, const Survey &survey);
 
 } // namespace burrow

@@ -1,4 +1,4 @@
-// Risk rules: what, in choices that came from somebody else, could run code or weaken verification (design, section 7).
+// Risk rules: what, in choices that came from somebody else, could run code or weaken verification.
 #pragma once
 
 #include "catalog/catalog.h"

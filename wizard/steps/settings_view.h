@@ -7,7 +7,7 @@
 
 namespace burrow {
 
-/// Who gives a setting the value that counts, weakest first (facts/vscode-go, section 6).
+/// Who gives a setting the value that counts, weakest first.
 enum class SettingWinner { Default, User, Workspace };
 
 /// One setting at one moment: what each file says, and what counts.

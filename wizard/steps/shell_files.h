@@ -1,4 +1,4 @@
-// Which start-up file of which shell a PATH block belongs into (facts/platform, section 5.4).
+// Which start-up file of which shell a PATH block belongs into.
 #pragma once
 
 #include "plan/plan.h"

@@ -51,7 +51,7 @@ std::span<const Step> allSteps();
 /// Pure, total, cheap: rerun at every change of a choice.
 Plan buildPlan(const Choices &choices, const Survey &survey, const Catalog &catalog);
 
-/// What Burrow recommends for this machine (design, section 4): deterministic, needs no network, empty on a healthy
+/// What Burrow recommends for this machine: deterministic, needs no network, empty on a healthy
 /// machine.
 Choices recommended(const Survey &survey, const Catalog &catalog);
 

@@ -51,7 +51,7 @@ struct SystemFacts
     bool hasDisplay = false;
 };
 
-/// How a shell is started. Editor is the editor's own look-up: $SHELL -i -l -c (facts/platform 5.3).
+/// How a shell is started. Editor is the editor's own look-up: $SHELL -i -l -c.
 enum class ShellMode { Login, Interactive, Script, Editor };
 
 /// One start-up file of a shell, in the order in which it is read.
@@ -116,7 +116,7 @@ struct GoInstall
     QHash<QByteArray, QByteArray> defaults; ///< its go.env: GOPROXY, GOSUMDB, GOTOOLCHAIN
 };
 
-/// Who gives a Go variable its value: the first that has one wins (facts/platform 4.1).
+/// Who gives a Go variable its value: the first that has one wins.
 enum class GoEnvOrigin { Process, UserFile, GorootFile, BuiltIn };
 
 struct GoEnvSource
