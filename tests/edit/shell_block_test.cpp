@@ -185,11 +185,20 @@ private Q_SLOTS:
         row("bash", "an end in the first line", "@@return\n");
         row("bash", "CR LF", "x=1\r\n@@[ -n \"$STOP\" ] && return\r\n");
         row("zsh", "a tidy .zshrc",
-            "typeset -U path PATH\npath=(~/bin $path)\npath+=(/opt/x)\nautoload -Uz compinit\nsetopt extended_glob\n"
-            "if (( $+commands[nowhere] )) { exit }\nfor f (a b c) do :; done\n@@");
+            "typeset -U path PATH\npath=(~/bin $path)\npath+=(/opt/x)\nautoload -Uz compinit\nsetopt extended_glob\n@@"
+            "if (( $+commands[nowhere] )) { exit }\nfor f (a b c) do :; done\n");
         row("zsh", "guard", "x=1\n@@[[ -o interactive ]] || return\nx=2\n");
         row("zsh", "path set anew", "[[ -o interactive ]] || return\npath=(/usr/local/bin /usr/bin /bin)\n@@");
         row("zsh", "function without a name", "() {\n  local x=1\n  return\n}\nfunction { return }\n@@");
+        row("zsh", "short loops and conditions in front of a guard",
+            "for f (~/.zsh/*.zsh(N)) source $f\nfor i (1 2) { : }\nif (( $+commands[nowhere] )) { : } elif [[ -n $S ]] "
+            "{ "
+            ": } else { : }\nwhile (( 0 )) { : }\nfor ((i = 0; i < 2; i++)) { : }\nif [[ -n $S ]] then\n  :\nfi\n@@# "
+            "mine\n[[ -o interactive ]] || return\n");
+        row("zsh", "a short condition that ends the file", "x=1\n@@if [[ -n $S ]] return\nx=2\n");
+        row("zsh", "a short loop that sets path anew",
+            "[[ -o interactive ]] || return\nfor d (/usr/bin) path=($d "
+            "/bin)\nx=1\n@@");
         row("zsh", "path set anew in a function without a name",
             "[[ -o interactive ]] || return\n() {\n  path=(/usr/bin /bin)\n}\n@@");
         row("zsh", "path set anew by set", "[[ -o interactive ]] || return\nset -A path /usr/bin /bin\n@@");

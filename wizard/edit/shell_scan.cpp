@@ -95,15 +95,12 @@ private:
     void endCommand()
     {
         const auto words = std::exchange(m_words, {});
-        m_redirects = m_firstWord = false;
+        m_redirects = m_firstWord = m_condition = false;
         m_commandNext = true;
-        if (words.empty())
-            return;
-        const ShellEffect effect = effectOf(words, m_depth), called = m_functions.value(words.front().toByteArray());
-        if (effect.returns || effect.exits)
-            note(ShellLandmark::Stop, m_open.empty() && !m_conditional, effect.returns);
-        else if (called.exits)
-            note(ShellLandmark::Stop, false);
+        const ShellEffect effect = effectOf(words, m_depth);
+        const ShellEffect called = words.empty() ? ShellEffect() : m_functions.value(words.front().toByteArray());
+        if (effect.returns || effect.exits || called.exits)
+            note(ShellLandmark::Stop, m_open.empty() && !m_conditional && !called.exits, effect.returns);
         if (effect.resetsPath || called.resetsPath)
             note(ShellLandmark::PathReset, false);
     }
@@ -185,6 +182,7 @@ private:
             const qsizetype end = m_quotes.bracket(m_at, 0);
             if (end > 0 && m_firstWord && m_text.sliced(m_at + 1, end - m_at - 2).trimmed().isEmpty())
                 beginFunction(m_words.back());
+            m_condition = isOpen(Open::Loop);
             return jump(end);
         }
         if (m_text.sliced(m_at).startsWith("()")) { // zsh: a function without a name
@@ -194,6 +192,7 @@ private:
         }
         if (m_text.sliced(m_at).startsWith("((")) { // arithmetic
             m_commandNext = false;
+            m_condition = true;
             return jump(m_quotes.bracket(m_at, 0));
         }
         m_function.reset(); // one whose body is a subshell
@@ -266,6 +265,13 @@ private:
         }
         if (isOpen(Open::CasePattern))
             return text != "esac" || close(Open::CasePattern);
+        if (std::exchange(m_condition, false) && text != "}") {
+            m_commandNext = true;
+            if (!isOneOf(text, {"then", "do"}) && (isOpen(Open::If) || isOpen(Open::Loop))) {
+                m_open.pop_back(); // zsh: if [[ .. ]] { .. }, for x (a b) command: neither fi nor done comes
+                m_conditional = true;
+            }
+        }
         if (m_commandNext)
             return command(text);
         if (text == "}" && (isOpen(Open::Group) || isOpen(Open::Function))) { // zsh needs no semicolon before it
@@ -315,6 +321,7 @@ private:
         }
         if (text == "[[") {
             m_commandNext = false;
+            m_condition = true;
             return jump(m_quotes.conditionEnd(m_at));
         }
         m_words.push_back(text);
@@ -340,9 +347,7 @@ private:
             return;
         }
         m_firstWord = false;
-        if (text == "do" && isOpen(Open::Loop)) // zsh: for x (a b) do
-            m_commandNext = true;
-        else if (!m_words.empty())
+        if (!m_words.empty())
             m_words.push_back(text);
     }
 
@@ -377,6 +382,7 @@ private:
     bool m_firstWord = false;             // the word just read was one
     bool m_continues = false;             // after && || |: the statement goes on in the next line
     bool m_conditional = false;           // after && or ||
+    bool m_condition = false;             // just behind [[ .. ]], (( .. )) or the list of a loop
     bool m_caseSubject = false;           // between case and in
     std::optional<QByteArray> m_function; // the next group is the body of this one; empty: it has no name
     bool m_functionName = false;
