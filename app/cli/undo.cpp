@@ -96,6 +96,11 @@ int findUndoing(const Arguments &given, const Engine &engine, Console &console, 
     }
     undoing.target = *target;
     const Run *run = history.find(target->run);
+    const bool isDamaged = std::any_of(history.problems.begin(), history.problems.end(), [&](const Error &problem) {
+        return AbsPath::from(problem.path).name() == target->run + u".journal"_s;
+    });
+    if (!run && isDamaged) // said above: it was named rightly, and stays as it is
+        return LeftUndone;
     if (!run) {
         console.note(
             console.text(QT_TRANSLATE_NOOP("cli", "There is no run %1. “burrow history” lists them."), {target->run}));

@@ -76,6 +76,7 @@ void HistoryTest::history()
     QCOMPARE(damaged.json()[u"runs"_s].toArray().size(), 2);
     QCOMPARE(damaged.json()[u"problems"_s].toArray().size(), 1);
     QVERIFY(!damaged.err.isEmpty());
+    QCOMPARE(box.burrow({u"undo"_s, u"20200101T000000Z-0bad"_s}).code, 1); // named rightly, and left as it is
 }
 
 void HistoryTest::undoOfOneFileAndEdit()
