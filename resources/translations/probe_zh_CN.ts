@@ -413,5 +413,9 @@
         <source>go.useLanguageServer is false in %1, so there is no completion, no hover and no way to a definition.</source>
         <translation>%1 中的 go.useLanguageServer 为 false，因此没有补全、悬停提示，也无法跳转到定义。</translation>
     </message>
+    <message>
+        <source>%1 stands where a folder is needed for %2. Move it away and scan again.</source>
+        <translation>%1 占了 %2 所需文件夹的位置。请将其移走，然后重新扫描。</translation>
+    </message>
 </context>
 </TS>

@@ -34,6 +34,8 @@ private Q_SLOTS:
         QVERIFY(takeSnapshot(fs, bench.home(u".loop"_s)).problem);
         const FileSnapshot fresh = takeSnapshot(fs, bench.home(u".config/fish/conf.d/burrow.fish"_s));
         QVERIFY(!fresh.exists() && !fresh.problem && fresh.folderWritable && fresh.sha256.isEmpty());
+        const FileSnapshot below = takeSnapshot(fs, bench.home(u".secret/conf.d/burrow.fish"_s));
+        QVERIFY(below.problem && TextRenderer()(below.problem->what).contains("stands where a folder is needed"_L1));
         QVERIFY(takeSnapshot(fs, bench.home(u".folder"_s)).problem);
         QVERIFY(takeSnapshot(fs, bench.home(u".pipe"_s)).problem);
         QCOMPARE(takeSnapshot(fs, bench.home(u".secret"_s)).problem->kind, ErrorKind::Denied);

@@ -23,14 +23,18 @@ Result<AbsPath> targetOf(const ReadOnlyFs &fs, const AbsPath &path)
     return AbsPath(real->str() + rest);
 }
 
-/// A rename into the folder would work. For one that is still to be made: making it would.
-bool canWriteInto(const ReadOnlyFs &fs, AbsPath folder)
+/// The folder, or the one that it would be made in.
+AbsPath nearestThere(const ReadOnlyFs &fs, AbsPath folder)
 {
-    FileStat stat = fs.stat(folder);
-    while (!stat.exists() && folder.str() != "/"_L1) {
+    while (!fs.stat(folder).exists() && folder.str() != "/"_L1)
         folder = folder.parent();
-        stat = fs.stat(folder);
-    }
+    return folder;
+}
+
+/// A rename into the folder would work. For one that is still to be made: making it would.
+bool canWriteInto(const ReadOnlyFs &fs, const AbsPath &folder)
+{
+    const FileStat stat = fs.stat(nearestThere(fs, folder));
     return stat.type == FileType::Folder && stat.writable && stat.executable;
 }
 
@@ -51,8 +55,16 @@ FileSnapshot takeSnapshot(const ReadOnlyFs &fs, const AbsPath &path)
     file.isLink = *target != path;
     file.stat = fs.stat(*target);
     file.folderWritable = canWriteInto(fs, target->parent());
-    if (!file.exists())
+    if (!file.exists()) {
+        if (const AbsPath there = nearestThere(fs, target->parent()); fs.stat(there).type != FileType::Folder)
+            file.problem = Error{.kind = ErrorKind::Unsupported,
+                                 .what = Text("probe",
+                                              QT_TRANSLATE_NOOP("probe", "%1 stands where a folder is needed for %2. "
+                                                                         "Move it away and scan again."),
+                                              {there.str(), path.name()}),
+                                 .path = path.str()};
         return file;
+    }
     auto bytes = fs.read(*target);
     if (!bytes) {
         file.problem = bytes.error();
