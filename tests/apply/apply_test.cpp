@@ -231,6 +231,20 @@ private Q_SLOTS:
         QVERIFY(!box.get(u"a.json"_s).contains('y'));
     }
 
+    /// Whoever looks while another Burrow writes finds nothing that was interrupted.
+    void whatIsBeingWrittenIsNotInterrupted()
+    {
+        Sandbox box;
+        const Plan plan = box.plan({box.set(u"a.json"_s, u"x"_s, "1"), box.set(u"b.json"_s, u"x"_s, "1")});
+        int looks = 0;
+        const ApplyReport report = apply(box.look(plan), plan, box.access(), {}, [&](ApplyProgress at) {
+            if (at.state == FileState::Written && ++looks == 1)
+                QVERIFY(!findUnfinished(box.host, box.fs));
+        });
+        QVERIFY(!report.error);
+        QCOMPARE(looks, 2);
+    }
+
     void nothingToDoIsNoRun()
     {
         Sandbox box;

@@ -377,6 +377,12 @@ Result<Unit> FakeFs::removeFolder(const AbsPath &folder)
     return Unit{};
 }
 
+bool FakeFs::isLocked(const AbsPath &file) const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_locks.value(file.str()).expired();
+}
+
 Result<std::shared_ptr<void>> FakeFs::lock(const AbsPath &file)
 {
     const std::lock_guard lock(m_mutex);

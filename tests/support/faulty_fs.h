@@ -110,6 +110,7 @@ public:
     {
         return call<Unit>(folder, true, [&] { return m_real.removeFolder(folder); });
     }
+    bool isLocked(const AbsPath &file) const override { return m_real.isLocked(file); }
     Result<std::shared_ptr<void>> lock(const AbsPath &file) override
     {
         return call<std::shared_ptr<void>>(file, true, [&] { return m_real.lock(file); });

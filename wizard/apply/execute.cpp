@@ -115,12 +115,17 @@ bool rollBack(const Run &run, const Batch &forward, const WriteAccess &access,
 
 } // namespace
 
+AbsPath lockFile(const Host &host)
+{
+    return host.burrowState() / QStringLiteral("lock");
+}
+
 Result<std::shared_ptr<void>> lockState(const WriteAccess &access)
 {
     const AbsPath state = access.host.burrowState();
     if (const auto made = makeFolders(access.fs, missingFolders(access.fs, state), stateMode); !made)
         return made.error();
-    return access.fs.lock(state / QStringLiteral("lock"));
+    return access.fs.lock(lockFile(access.host));
 }
 
 ApplyReport forWholeList(ApplyReport done, const std::vector<size_t> &indexes, size_t size)

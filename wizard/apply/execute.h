@@ -11,6 +11,8 @@ namespace burrow {
 ApplyReport execute(Run run, bool followPaths, const WriteAccess &access, const CancelToken &cancel,
                     const std::function<void(ApplyProgress)> &progress);
 
+/// The lock of this user: who writes holds it.
+AbsPath lockFile(const Host &host);
 /// Makes the state folder and takes the lock of this user.
 Result<std::shared_ptr<void>> lockState(const WriteAccess &access);
 

@@ -12,6 +12,11 @@ std::optional<Recovery> findUnfinished(const Host &host, const ReadOnlyFs &fs)
     for (auto run = known->crbegin(); run != known->crend(); ++run) {
         if (run->outcome != Outcome::None)
             continue;
+        if (fs.isLocked(lockFile(host)))
+            return std::nullopt; // another Burrow is writing it just now: not interrupted
+        const auto hasEnded = [&](Outcome how) { return fs.stat(markFile(host, run->id, how)).exists(); };
+        if (hasEnded(Outcome::Done) || hasEnded(Outcome::RolledBack))
+            continue; // between the two looks
         if (Result<Run> read = readRun(host, fs, *run)) {
             std::vector<FileState> unknown(read->files.size(), FileState::Failed);
             std::vector<FileState> states = inspect(*read, fs).valueOr(std::move(unknown));

@@ -133,7 +133,7 @@ enum class UndoAnswer { KeepCurrent, UseOriginal };
 ApplyReport undo(const std::vector<UndoStep> &steps, const QMap<int, UndoAnswer> &answers, const UndoTarget &target,
                  const WriteAccess &access, const CancelToken &cancel);
 
-/// The run a crash left unfinished, if there is one, with what each file is now.
+/// The run a crash left unfinished, if there is one that nobody is writing at this moment, with what each file is now.
 struct Recovery
 {
     Run run;

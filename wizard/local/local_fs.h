@@ -27,6 +27,7 @@ public:
     Result<Unit> makeFolder(const AbsPath &folder, int mode) override;
     Result<Unit> removeFolder(const AbsPath &folder) override;
     Result<std::shared_ptr<void>> lock(const AbsPath &file) override;
+    bool isLocked(const AbsPath &file) const override;
 };
 
 } // namespace burrow

@@ -154,6 +154,14 @@ Result<Unit> LocalFs::removeFolder(const AbsPath &folder)
     return Unit{};
 }
 
+bool LocalFs::isLocked(const AbsPath &file) const
+{
+    const Descriptor fd(
+        retried([&] { return ::open(nativePath(file).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK); }));
+    // A shared lock is had for the moment in which nobody has the other kind.
+    return fd && retried([&] { return ::flock(fd.get(), LOCK_SH | LOCK_NB); }) != 0 && errno == EWOULDBLOCK;
+}
+
 Result<std::shared_ptr<void>> LocalFs::lock(const AbsPath &file)
 {
     const QByteArray native = nativePath(file);

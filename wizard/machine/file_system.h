@@ -64,6 +64,8 @@ public:
     /// The path with every link resolved; the last component need not exist. NotFound for a dangling link in the
     /// middle, Io for a loop. A dangling last link resolves to where it points.
     virtual Result<AbsPath> resolve(const AbsPath &path) const = 0;
+    /// True while somebody holds the lock on this file (see FileSystem::lock).
+    virtual bool isLocked(const AbsPath &file) const = 0;
 };
 
 /// A file that is complete beside its target, waiting for commit(). Removed when dropped without commit.
