@@ -28,13 +28,12 @@ std::optional<Recovery> findUnfinished(const Host &host, const ReadOnlyFs &fs)
 
 Result<std::optional<Recovery>> findInterrupted(const WriteAccess &access)
 {
-    auto unfinished = findUnfinished(access.host, access.fs);
-    if (!unfinished)
-        return unfinished;
-    const auto lock = lockState(access);
-    if (!lock && lock.error().kind == ErrorKind::Busy)
-        return lock.error();
-    return findUnfinished(access.host, access.fs); // the other one may just have come to its end
+    if (access.fs.isLocked(lockFile(access.host))) {
+        const auto lock = lockState(access);
+        if (!lock)
+            return lock.error();
+    }
+    return findUnfinished(access.host, access.fs);
 }
 
 ApplyReport recover(const Recovery &recovery, RecoverHow how, const WriteAccess &access)
