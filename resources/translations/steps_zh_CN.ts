@@ -1068,10 +1068,6 @@
         <translation>%1 出现了不止一次，gopls 会将其报告为错误。</translation>
     </message>
     <message>
-        <source>%1 has an error in line %2, column %3, so Burrow does not change it. Mend it in the editor first.</source>
-        <translation>%1 的第 %2 行第 %3 列有错误，因此 Burrow 不会修改它。请先在编辑器中修正。</translation>
-    </message>
-    <message>
         <source>No editor was found.</source>
         <translation>没有找到编辑器。</translation>
     </message>
@@ -1138,6 +1134,10 @@
     <message>
         <source>%1 makes the editor run its command %2.</source>
         <translation>%1 会让编辑器运行它的命令 %2。</translation>
+    </message>
+    <message>
+        <source>Version managers read their pin from %1; go itself does not.</source>
+        <translation>版本管理器从 %1 读取固定的版本；go 本身不读取它。</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@ class PathStepTest : public QObject
 
 private Q_SLOTS:
     void matrixShowsNowAndAfter();
+    void fishReadsTheBlockInScriptsToo();
+    void editorsAskOnlyTheLoginShell();
     void loadOrderMarksTheFile();
     void onlyOwnStartupFilesCanBePicked();
     void blockWithoutEffect();
@@ -51,6 +53,38 @@ void PathStepTest::matrixShowsNowAndAfter()
     QVERIFY(!bash->chosen);
     for (const PathCell &cell : bash->cells)
         QCOMPARE(cell.after, cell.now);
+}
+
+void PathStepTest::fishReadsTheBlockInScriptsToo()
+{
+    const auto host = json::parse(R"({"go": [{"goroot": "/usr/local/go", "version": "1.26.8"}], "path": ["/usr/bin"],
+        "shells": [{"name": "fish", "login": true}, {"name": "bash"}]})");
+    for (const PathRow &row : pathMatrix(chosen({"path.shells=fish,bash"}), surveyOf(host->root, Os::Linux, {})))
+        for (const PathCell &cell : row.cells)
+            if (cell.mode == ShellMode::Script) // bash reads nothing for a script
+                QCOMPARE(cell.after.contains(u"go"_s), row.shell == "fish"_L1);
+}
+
+void PathStepTest::editorsAskOnlyTheLoginShell()
+{
+    const auto host = json::parse(R"({"go": [{"goroot": "/usr/local/go", "version": "1.26.8"}],
+        "path": ["~/go/bin", "/usr/local/go/bin", "/usr/bin"],
+        "shells": [{"name": "zsh", "login": true}, {"name": "bash"}]})");
+    Survey survey = surveyOf(host->root, Os::Linux, {{u"~/.profile"_s, ". ~/.bashrc\n"}});
+    ShellFacts &bash = survey.shells.back();
+    QCOMPARE(bash.name, u"bash"_s);
+    std::erase_if(bash.contexts, [](const ShellContext &context) { return context.mode == ShellMode::Editor; });
+    // It finds all wherever it was asked, and what no editor will ask it is no need.
+    QVERIFY(buildPlan(chosen({"path.shells=bash"}), survey, catalog()).edits.empty());
+
+    for (ShellContext &context : bash.contexts) {
+        context.path = {u"/usr/bin"_s};
+        context.found.clear();
+    }
+    const Plan plan = buildPlan(chosen({"path.shells=bash"}), survey, catalog());
+    QVERIFY(!plan.edits.empty());
+    for (const PlannedEdit &edit : plan.edits)
+        QVERIFY2(!say(edit.why).contains("did not answer"_L1), qPrintable(say(edit.why)));
 }
 
 void PathStepTest::loadOrderMarksTheFile()

@@ -120,6 +120,9 @@ void SettingsViewTest::noticesSeeSpellings()
     QCOMPARE(kinds(R"({"gopls": {"ui": {"semanticTokens": true}}})"), std::vector{Kind::Unseen});
     QCOMPARE(kinds(R"({"gopls": {"semanticTokens": true, "ui.semanticTokens": false}})"), std::vector{Kind::Twice});
     QCOMPARE(kinds(R"({"gopls": )"), std::vector{Kind::Unreadable});
+    const Survey broken = machine({{u"@editor/settings.json"_s, "{\"a\": 1\n \"b\": 2}"}});
+    const QString why = say(settingNotices({}, broken, catalog()).front().why);
+    QVERIFY2(why.contains("Line 2, column 2: a comma is missing"_L1), qPrintable(why));
 }
 
 QTEST_APPLESS_MAIN(SettingsViewTest)

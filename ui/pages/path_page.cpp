@@ -132,6 +132,15 @@ void PathPage::showMatrix()
         tr("+ found after this step     ✓ found today     Measured by starting each shell, not by reading its files."));
 }
 
+/// bash reads nothing for a script, zsh its .zshenv, fish all that it reads otherwise.
+bool PathPage::readsNothing(const PathRow &shell, ShellMode mode) const
+{
+    const ShellFacts *facts = session().survey().shell(shell.shell);
+    return mode == ShellMode::Script && facts && std::ranges::none_of(facts->files, [&](const StartupFile &file) {
+               return file.exists && std::ranges::find(file.readBy, mode) != file.readBy.end();
+           });
+}
+
 look::Cell PathPage::foundCell(const PathRow &shell, const PathCell &found) const
 {
     QStringList now, added;
@@ -148,7 +157,7 @@ look::Cell PathPage::foundCell(const PathRow &shell, const PathCell &found) cons
     if (!found.measured && added.isEmpty())
         return {.text = tr("did not answer"), .tone = Tone::Warn};
     if (now.isEmpty() && added.isEmpty())
-        return {.text = found.mode == ShellMode::Script ? tr("reads no file") : tr("not found"), .tone = Tone::Faint};
+        return {.text = readsNothing(shell, found.mode) ? tr("reads no file") : tr("not found"), .tone = Tone::Faint};
     const QString later = added.isEmpty() ? QString() : tr("found after this step: %1").arg(joined(added, session()));
     if (now.isEmpty())
         return {.text = added.join(between), .sign = u"+"_s, .tone = Tone::Accent, .accessible = later};

@@ -26,6 +26,7 @@ private:
     void showMatrix();
     void showOrder();
     void showPaste();
+    bool readsNothing(const PathRow &shell, ShellMode mode) const;
     look::Cell foundCell(const PathRow &shell, const PathCell &found) const;
     look::Cell fileCell(const PathRow &shell) const;
     void chooseFile(int row);

@@ -29,7 +29,7 @@ std::vector<ShellStart> shellStarts(Os os)
         starts.push_back({ShellMode::Interactive, StartupWords::tr("Shell in a shell")});
     } else {
         starts.push_back({ShellMode::Interactive, StartupWords::tr("New terminal")});
-        starts.push_back({ShellMode::Login, StartupWords::tr("Login (ssh)")});
+        starts.push_back({ShellMode::Login, StartupWords::tr("Login")});
     }
     starts.push_back({ShellMode::Script, StartupWords::tr("Script")});
     return starts;

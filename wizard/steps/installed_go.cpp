@@ -1,5 +1,7 @@
 #include "steps/installed_go.h"
 
+#include "steps/settings_state.h"
+
 #include <QRegularExpression>
 
 namespace burrow {
@@ -66,6 +68,21 @@ AbsPath stableGo(const GoInstall &install)
     const auto match = cellar.match(install.go.str());
     return match.hasMatch() ? AbsPath(match.captured(1) + u"/opt/"_s + match.captured(2) + u"/libexec/bin/go"_s)
                             : install.go;
+}
+
+QString editorPin(const Choices &choices, const Survey &survey, const Catalog &catalog)
+{
+    const auto ref = settingRef(catalog, "go.alternateTools/go");
+    if (!ref)
+        return {};
+    const auto value = json::parse(SettingsState(choices, survey).now(*ref).effective);
+    return value && value->root.isString() ? QString::fromUtf8(value->root.text) : QString();
+}
+
+bool isPinned(const QString &pin, const GoInstall &install, const AbsPath &home)
+{
+    const AbsPath go = pin.startsWith("~/"_L1) ? home / pin.sliced(2) : AbsPath::from(pin);
+    return isGoOf(go, install) || (!go.isEmpty() && go == stableGo(install));
 }
 
 bool isGoOf(const AbsPath &found, const GoInstall &install)

@@ -1,6 +1,8 @@
 // Which of the installed Gos is meant.
 #pragma once
 
+#include "catalog/catalog.h"
+#include "steps/choices.h"
 #include "survey/survey.h"
 
 namespace burrow {
@@ -16,6 +18,12 @@ const GoInstall *bestGo(const Survey &survey);
 
 /// The go program of an installation at a path that outlives upgrades: never a versioned folder of Homebrew's Cellar.
 AbsPath stableGo(const GoInstall &install);
+
+/// What the editor's settings name as its go today (go.alternateTools), as written there; empty if they name none.
+QString editorPin(const Choices &choices, const Survey &survey, const Catalog &catalog);
+
+/// True if that is the go of this installation.
+bool isPinned(const QString &pin, const GoInstall &install, const AbsPath &home);
 
 /// True if a program that a shell found is the go of this installation.
 bool isGoOf(const AbsPath &found, const GoInstall &install);

@@ -58,6 +58,10 @@ void addWorkspace(std::vector<Text> &sentences, const Survey &survey)
             sentences.push_back(Text("steps", QT_TRANSLATE_NOOP("steps", "Its toolchain line suggests %1."),
                                      {workspace.toolchainLine}));
     }
+    if (!workspace.pins.isEmpty())
+        sentences.push_back(
+            Text("steps", QT_TRANSLATE_NOOP("steps", "Version managers read their pin from %1; go itself does not."),
+                 {workspace.pins.join(u", "_s)}));
     const QString gowork = survey.goEnv.effective(u"GOWORK"_s);
     if (gowork == "off"_L1)
         sentences.push_back(Text("steps", QT_TRANSLATE_NOOP("steps", "GOWORK=off: a go.work file would be ignored.")));

@@ -37,6 +37,15 @@ AbsPath programIn(const AbsPath &dir, const QString &name, const Survey &survey)
     return {};
 }
 
+/// True if a shell that is started so reads the file that gets the block, whatever the block was meant for.
+bool reads(const ShellFacts &shell, const ShellFile &file, ShellMode mode)
+{
+    if (file.dialect == ShellDialect::Fish || std::ranges::find(file.covers, mode) != file.covers.end())
+        return true; // fish reads its files however it is started
+    const auto known = std::ranges::find(shell.files, file.path, &StartupFile::path);
+    return known != shell.files.end() && std::ranges::find(known->readBy, mode) != known->readBy.end();
+}
+
 PathCell cellOf(ShellMode mode, const ShellFacts &shell, const std::vector<FileNeed> &needs, const Choices &choices,
                 const Survey &survey)
 {
@@ -51,7 +60,7 @@ PathCell cellOf(ShellMode mode, const ShellFacts &shell, const std::vector<FileN
     for (const PathEntry &entry : missingEntries(context, choices, survey))
         cell.missing.push_back(entry.dir);
     for (const FileNeed &need : needs) {
-        if (need.problem || std::find(need.file.covers.begin(), need.file.covers.end(), mode) == need.file.covers.end())
+        if (need.problem || !reads(shell, need.file, mode))
             continue;
         // Each line prepends, so of several folders the last one counts.
         for (const PathEntry &entry : need.missing)

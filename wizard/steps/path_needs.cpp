@@ -153,6 +153,8 @@ std::vector<FileNeed> pathNeeds(const ShellFacts &shell, const Choices &choices,
         FileNeed need{file, {}, false, false, {}, {}};
         for (const ShellMode mode : file.covers) {
             const ShellContext *context = shell.context(mode);
+            if (!context && mode == ShellMode::Editor && !shell.isLoginShell)
+                continue; // editors ask the login shell, so nobody asked this one
             const bool measured = context && context->measured;
             need.unknown = need.unknown || !measured;
             if (!measured && !unknownCounts)

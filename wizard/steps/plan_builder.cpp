@@ -1,13 +1,9 @@
-#include "steps/steps.h"
+#include "steps/step_plans.h"
 
 namespace burrow {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Why a file cannot be edited, with its name and what would help. The error of an edit knows only the place in the
-/// text.
 Text cannotEdit(const QString &file, const Error &error)
 {
     if (error.kind != ErrorKind::Syntax)
@@ -16,8 +12,6 @@ Text cannotEdit(const QString &file, const Error &error)
         .then(error.what)
         .then(Text("steps", QT_TRANSLATE_NOOP("steps", "Repair that and scan again.")));
 }
-
-} // namespace
 
 void PlanBuilder::block(QString step, Text why, QString path)
 {

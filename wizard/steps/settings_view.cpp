@@ -4,6 +4,7 @@
 #include "steps/setting_value.h"
 #include "steps/settings_state.h"
 #include "steps/sources.h"
+#include "steps/step_plans.h"
 
 namespace burrow {
 
@@ -121,13 +122,7 @@ void addUnreadable(const AbsPath &file, const Survey &survey, std::vector<Settin
     if (snapshot->problem) {
         notice.why = snapshot->problem->what;
     } else if (const auto parsed = json::parse(snapshot->bytes); !parsed) {
-        notice.why = Text(
-            "steps",
-            QT_TRANSLATE_NOOP(
-                "steps",
-                "%1 has an error in line %2, column %3, so Burrow does not change it. Mend it in the editor first."),
-            {file.tilde(survey.host.home), QString::number(parsed.error().line),
-             QString::number(parsed.error().column)});
+        notice.why = cannotEdit(file.tilde(survey.host.home), parsed.error());
     } else {
         return;
     }

@@ -23,6 +23,10 @@ std::vector<Blocked> debugProblems(const Choices &choices, const Survey &survey)
 std::vector<Blocked> mirrorMistakes(const MirrorChoices &mirrors, const Catalog &catalog);
 std::vector<Blocked> debugMistakes(const DebugChoices &debug, const Survey &survey);
 
+/// Why a file cannot be edited, with its name and what would help. The error of an edit knows only the place in the
+/// text.
+Text cannotEdit(const QString &file, const Error &error);
+
 /// A name as part of an edit id: '/' inside it written ~1, '~' written ~0.
 QString idPart(const QString &name);
 
