@@ -3,13 +3,12 @@
 #include "look/table.h"
 #include "pages/proxy_order_panel.h"
 #include "pages/proxy_race_panel.h"
+#include "pages/race_words.h"
 #include "pages/route_panel.h"
 
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -100,16 +99,7 @@ void MirrorsPage::showHeading()
                    "before you choose."));
         return;
     }
-    const bool sameBytes = std::all_of(result->lanes.begin(), result->lanes.end(),
-                                       [](const Lane &lane) { return !lane.sameBytes || *lane.sameBytes; });
-    if (result->best < 0)
-        setLead(tr("None of them answered from here. Check the network, or a proxy that it needs."));
-    else if (!sameBytes)
-        setLead(tr("One of them answers with other bytes than the checksum database knows. Do not use it."));
-    else
-        setLead(
-            tr("All answer with the same bytes: checked against the checksum database. From here %1 is the fastest.")
-                .arg(session().text(result->lanes[size_t(result->best)].spec.name)));
+    setLead(raceSentence(*result, session()));
 }
 
 void MirrorsPage::showSumdb()

@@ -39,6 +39,27 @@ QStringList shownProxies(const Choices &choices, const Survey &survey, const Cat
     return *choices.mirrors.goproxy;
 }
 
+QString shownSeparator(const Choices &choices, const Survey &survey)
+{
+    const QString today = survey.goEnv.effective(u"GOPROXY"_s);
+    const qsizetype at = today.indexOf(QRegularExpression(u"[,|]"_s));
+    return choices.mirrors.goproxy || at < 0 ? choices.mirrors.separator : today.mid(at, 1);
+}
+
+QString separatorToWrite(const Choices &choices, const Survey &survey)
+{
+    const GoEnvValue set = survey.goEnv.values.value(u"GOPROXY"_s);
+    const bool byPerson = !set.sources.empty() && (set.sources.front().origin == GoEnvOrigin::Process ||
+                                                   set.sources.front().origin == GoEnvOrigin::UserFile);
+    return byPerson ? shownSeparator(choices, survey) : choices.mirrors.separator;
+}
+
+void chooseProxies(Choices &choices, const Survey &survey, const QStringList &list)
+{
+    choices.mirrors.separator = separatorToWrite(choices, survey);
+    choices.mirrors.goproxy = list;
+}
+
 QStringList withProxy(QStringList list, const QString &entry, bool in)
 {
     list.removeAll(entry);
@@ -66,7 +87,9 @@ QString proxyTitle(const QString &entry, const Catalog &catalog)
         return entry;
     const ProxyRow *known = catalog.proxy(entry);
     const QUrl url(known ? known->url : entry);
-    return url.host().isEmpty() ? maskSecretsIn(entry) : url.host() + (url.path() == "/"_L1 ? QString() : url.path());
+    if (url.host().isEmpty())
+        return maskSecretsIn(entry);
+    return url.adjusted(QUrl::RemoveUserInfo).authority() + (url.path() == "/"_L1 ? QString() : url.path());
 }
 
 QStringList ownProxies(const QStringList &list, const Catalog &catalog)

@@ -15,6 +15,15 @@ QStringList proxyEntries(const QString &goproxy, const Catalog &catalog);
 /// The list that counts: the one chosen, else the one that go uses today.
 QStringList shownProxies(const Choices &choices, const Survey &survey, const Catalog &catalog);
 
+/// What stands between them today, or what was chosen: "," or "|".
+QString shownSeparator(const Choices &choices, const Survey &survey);
+
+/// What shall stand between them once the list is chosen: a person's own separator stays, the built-in list's does not.
+QString separatorToWrite(const Choices &choices, const Survey &survey);
+
+/// Makes this the list that is written, with that separator.
+void chooseProxies(Choices &choices, const Survey &survey, const QStringList &list);
+
 /// The list with an entry added before direct and off, or taken out.
 QStringList withProxy(QStringList list, const QString &entry, bool in);
 

@@ -65,6 +65,10 @@ QHBoxLayout *ProxyOrderPanel::orderRow()
     across->addLayout(buttons);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    connect(m_order, &look::Table::linkClicked, this, [this](int place) {
+        const QStringList entries = list();
+        setList(withProxy(entries, entries.value(place), false));
+    });
     return across;
 }
 
@@ -97,7 +101,7 @@ QStringList ProxyOrderPanel::list() const
 
 void ProxyOrderPanel::setList(const QStringList &list)
 {
-    m_session.change([&](Choices &c) { c.mirrors.goproxy = list; });
+    m_session.change([&](Choices &c) { chooseProxies(c, m_session.survey(), list); });
 }
 
 void ProxyOrderPanel::move(int by)
@@ -133,6 +137,8 @@ void ProxyOrderPanel::refresh()
             cell.beside = m_session.text(known->owner);
         else if (known && !known->note.isEmpty())
             cell.toolTip = m_session.text(known->note);
+        if (entries.size() > 1)
+            cell.link = tr("Remove");
         rows.push_back({{.text = QString::number(rows.size() + 1), .tone = Tone::Quiet}, cell});
     }
     m_order->setRows(tr("Asked in this order"), {{.title = {}, .width = 28}, {.title = {}}}, std::move(rows));
@@ -145,7 +151,7 @@ void ProxyOrderPanel::refresh()
     m_separator->setAccessibleName(tr("If one fails"));
     m_separator->setItemText(0, tr("try the next after any error ( | )"));
     m_separator->setItemText(1, tr("try the next only if it lacks the module ( , )"));
-    m_separator->setCurrentIndex(mirrors.separator == ","_L1 ? 1 : 0);
+    m_separator->setCurrentIndex(shownSeparator(m_session.choices(), m_session.survey()) == ","_L1 ? 1 : 0);
     m_why->setTitle(tr("Why?"));
     m_whyText->setText(tr(
         "After a comma go asks the next proxy only when this one says that it does not have the module (404 or 410). "

@@ -2,6 +2,7 @@
 
 #include "look/labels.h"
 #include "pages/proxy_list.h"
+#include "pages/race_words.h"
 #include "pages/words.h"
 
 #include <QLineEdit>
@@ -69,7 +70,7 @@ QStringList ProxyRacePanel::list() const
 
 void ProxyRacePanel::setList(const QStringList &list)
 {
-    m_session.change([&](Choices &c) { c.mirrors.goproxy = list; });
+    m_session.change([&](Choices &c) { chooseProxies(c, m_session.survey(), list); });
 }
 
 void ProxyRacePanel::focusLanes()
@@ -92,6 +93,8 @@ void ProxyRacePanel::addOwn()
         url.chop(1);
     if (url.isEmpty())
         return;
+    if (!url.contains("://"_L1) && url != "direct"_L1 && url != "off"_L1)
+        url.prepend(u"https://"_s); // as people write addresses
     const ProxyRow *known = m_session.catalog().proxy(url);
     setList(withProxy(list(), known ? known->id : url, true));
     m_own->clear();
@@ -158,16 +161,18 @@ look::Row ProxyRacePanel::laneRow(const Lane &lane, bool chosen, double fastest)
               .type = Type::BodyStrong,
               .control = Cell::Control::Check,
               .checked = chosen};
-    Cell connect = time(lane.connect), first = time(lane.firstByte), speed{.tone = Tone::Quiet, .type = Type::Quiet},
-         newest;
+    Cell connect = time(lane.connect), first = time(lane.firstByte), speed{.tone = Tone::Quiet, .type = Type::Quiet};
     const bool ended = lane.state == Lane::State::Done || lane.state == Lane::State::Failed;
     if (race.running && !ended)
         (lane.connect ? first : connect).mark = Mark::Spin;
     if (lane.state == Lane::State::Failed) {
         Cell &place = lane.connect ? first : connect;
-        place = {.text = tr("no answer"),
-                 .tone = Tone::Bad,
-                 .toolTip = lane.error ? errorSentence(*lane.error, m_session) : QString()};
+        const bool silent = !lane.error || lane.error->kind == ErrorKind::TimedOut;
+        place = {.text = silent ? tr("no answer") : tr("failed"), .tone = Tone::Bad};
+        if (lane.error) {
+            name.sub = errorSentence(*lane.error, m_session);
+            name.subTone = Tone::Bad;
+        }
     }
     if (race.at.isValid()) {
         speed.bar = lane.bytesPerSecond && fastest > 0 ? *lane.bytesPerSecond / fastest : 0;
@@ -176,18 +181,7 @@ look::Row ProxyRacePanel::laneRow(const Lane &lane, bool chosen, double fastest)
                                                                                 *lane.bytesPerSecond < 10e6 ? 1 : 0))
                                          : u"–"_s;
     }
-    if (lane.sameBytes && !*lane.sameBytes)
-        newest = {.text = tr("other bytes"),
-                  .tone = Tone::Bad,
-                  .mark = Mark::Bad,
-                  .toolTip = tr("What it served is not what the checksum database has. Do not use it.")};
-    else if (lane.behind > 0)
-        newest = {.text = tr("%n version(s) behind", nullptr, lane.behind), .tone = Tone::Warn};
-    else if (lane.state == Lane::State::Done && race.result)
-        newest = {.text = tr("same as origin"), .tone = Tone::Quiet};
-    else if (race.result)
-        newest = {.text = u"–"_s, .tone = Tone::Quiet, .accessible = tr("unknown")};
-    return {name, connect, first, speed, newest};
+    return {name, connect, first, speed, newestCell(lane, race)};
 }
 
 } // namespace burrow

@@ -41,7 +41,18 @@ void SessionController::startRace(const QStringList &ownUrls)
                 return;
             m_race.running = false;
             m_race.lanes = result.lanes;
-            m_race.result = std::move(result);
+            // A race that was stopped says nothing about the lanes that had not ended.
+            if (m_raceCancel.isCancelled()) {
+                for (Lane &lane : m_race.lanes) {
+                    if (!lane.error || lane.error->kind != ErrorKind::Cancelled)
+                        continue;
+                    Lane unheard;
+                    unheard.spec = lane.spec;
+                    lane = unheard;
+                }
+            } else {
+                m_race.result = std::move(result);
+            }
             Q_EMIT raceChanged();
         });
 }

@@ -149,7 +149,7 @@ std::vector<LaneSpec> raceLanes(const Catalog &catalog, const QStringList &ownUr
         if (!isProxyUrl(url) || has(url))
             continue;
         const QUrl shown = QUrl(url).adjusted(QUrl::RemoveUserInfo);
-        lanes.push_back({url, Text::verbatim(shown.host() + shown.path()),
+        lanes.push_back({url, Text::verbatim(shown.authority() + shown.path()),
                          Text("race", QT_TRANSLATE_NOOP("race", "Your own address")), url, false});
     }
     return lanes;
