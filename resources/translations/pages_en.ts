@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>burrow::DebugPage</name>
+    <message numerus="yes">
+        <source>There are %n main packages here: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>burrow::HistoryPage</name>
     <message numerus="yes">
         <source>%n file(s) without an answer stay as they are.</source>
@@ -94,16 +104,6 @@
     </message>
 </context>
 <context>
-    <name>burrow::ProxyRacePanel</name>
-    <message numerus="yes">
-        <source>%n version(s) behind</source>
-        <translation>
-            <numerusform>%n version behind</numerusform>
-            <numerusform>%n versions behind</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>burrow::PrunePanel</name>
     <message numerus="yes">
         <source>%n record(s) are gone; %1 are free again. Your files are as they were.</source>
@@ -131,6 +131,16 @@
         <translation>
             <numerusform>Yes, this run can then no longer be undone</numerusform>
             <numerusform>Yes, these %n runs can then no longer be undone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>burrow::RaceWords</name>
+    <message numerus="yes">
+        <source>%n version(s) behind</source>
+        <translation type="unfinished">
+            <numerusform>%n version behind</numerusform>
+            <numerusform>%n versions behind</numerusform>
         </translation>
     </message>
 </context>

@@ -330,6 +330,14 @@
         <source>%1  not recorded as done: run %2</source>
         <translation>%1  未能记录为完成：运行 %2</translation>
     </message>
+    <message>
+        <source>Review says what has to be put right first.</source>
+        <translation>检查页说明了需要先改正什么。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
 </context>
 <context>
     <name>burrow::BundlePanel</name>
@@ -493,6 +501,18 @@
         <source>In VS Code the Go extension colours the covered lines itself: tick go.coverOnSave on the Settings page, or run “Go: Apply Cover Profile” on the coverage.out of the coverage task. Another way is an extension for the gutter, such as Coverage Gutters: it documents lcov and XML files, so Go&apos;s profile may have to be converted first.</source>
         <translation>在 VS Code 中，Go 扩展自己就能给覆盖到的行着色：在“设置”页勾选 go.coverOnSave，或对覆盖率任务生成的 coverage.out 运行“Go: Apply Cover Profile”命令。也可以使用在行号旁显示覆盖率的第三方扩展，例如 Coverage Gutters：其文档只提到 lcov 和 XML 文件，因此可能需要先转换 Go 的覆盖率文件。</translation>
     </message>
+    <message>
+        <source>No Go was found that could run the tests.</source>
+        <translation>没有找到可以运行测试的 Go。</translation>
+    </message>
+    <message>
+        <source>nothing to cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no statements</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>burrow::DebugPage</name>
@@ -503,10 +523,6 @@
     <message>
         <source>Choose what you want to start from VS Code. Only fields that the debugger accepts are offered.</source>
         <translation>选择要从 VS Code 启动什么。这里只提供调试器接受的字段。</translation>
-    </message>
-    <message>
-        <source>These entries belong to a project: open one on the Go page first.</source>
-        <translation>这些条目属于项目：请先在 Go 页面打开一个项目。</translation>
     </message>
     <message>
         <source>Coverage of this project</source>
@@ -551,6 +567,20 @@
     <message>
         <source>tick what Burrow shall mend</source>
         <translation>勾选要由 Burrow 修正的项</translation>
+    </message>
+    <message>
+        <source>These entries belong to a project. Open one to choose them.</source>
+        <translation>这些条目属于项目。打开一个项目即可选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n main packages here: %1.</source>
+        <translation>
+            <numerusform>这里有 %n 个 main 包：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The one whose file is open is started, until you name another as the program.</source>
+        <translation>在你指定其他程序之前，会启动当前打开的文件所在的那个。</translation>
     </message>
 </context>
 <context>
@@ -883,6 +913,18 @@
         <source>The project asks for Go %1 or newer. Whether this one fits cannot be told: its version is unknown.</source>
         <translation>项目要求 Go %1 或更高版本。当前 Go 的版本未知，无法判断是否符合。</translation>
     </message>
+    <message>
+        <source>editor, by its settings</source>
+        <translation>编辑器（按其设置）</translation>
+    </message>
+    <message>
+        <source>Its settings name %1 today.</source>
+        <translation>目前其设置指定的是 %1。</translation>
+    </message>
+    <message>
+        <source>Its settings name %1 today, where no Go was found.</source>
+        <translation>目前其设置指定的是 %1，但那里没有找到 Go。</translation>
+    </message>
 </context>
 <context>
     <name>burrow::GoWords</name>
@@ -1045,18 +1087,6 @@
     <message>
         <source>Go asks module proxies one after the other. Which one is fast depends on your network, so measure before you choose.</source>
         <translation>Go 会依次询问模块代理。哪个更快取决于你的网络，请先测速再选择。</translation>
-    </message>
-    <message>
-        <source>None of them answered from here. Check the network, or a proxy that it needs.</source>
-        <translation>在你的网络中都没有响应。请检查网络，或网络所需的代理。</translation>
-    </message>
-    <message>
-        <source>One of them answers with other bytes than the checksum database knows. Do not use it.</source>
-        <translation>其中一个返回的内容与校验数据库不符，请勿使用。</translation>
-    </message>
-    <message>
-        <source>All answer with the same bytes: checked against the checksum database. From here %1 is the fastest.</source>
-        <translation>各镜像返回的内容一致，已与校验数据库核对。在你的网络中 %1 最快。</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -1234,6 +1264,37 @@
     </message>
 </context>
 <context>
+    <name>burrow::ProjectRow</name>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>burrow::ProxyOrderPanel</name>
     <message>
         <source>Asked in this order</source>
@@ -1282,6 +1343,10 @@
     <message>
         <source>After a comma go asks the next proxy only when this one says that it does not have the module (404 or 410). A proxy that is down or times out stops the download. After a bar go moves on after any error. What is fetched is checked against go.sum and the checksum database either way, so moving on costs no safety.</source>
         <translation>用逗号分隔时，只有当前代理明确表示没有该模块（404 或 410），go 才会询问下一个；代理宕机或超时会使下载中断。用竖线分隔时，出现任何错误都会换下一个。无论哪种方式，下载内容都会与 go.sum 和校验数据库核对，因此换下一个不会降低安全性。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
     </message>
 </context>
 <context>
@@ -1355,26 +1420,8 @@
         <translation>%1 MB/s</translation>
     </message>
     <message>
-        <source>other bytes</source>
-        <translation>内容不符</translation>
-    </message>
-    <message>
-        <source>What it served is not what the checksum database has. Do not use it.</source>
-        <translation>它返回的内容与校验数据库不符，请勿使用。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s) behind</source>
-        <translation>
-            <numerusform>落后 %n 个版本</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>same as origin</source>
-        <translation>与源站一致</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
+        <source>failed</source>
+        <translation type="unfinished">失败</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1532,67 @@
     </message>
 </context>
 <context>
+    <name>burrow::RaceWords</name>
+    <message>
+        <source>One of them answers with other bytes than the checksum database knows. Do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them answered from here. Check the network, or a proxy that it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here only %1 answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here %1 is the fastest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that answer do so with the same bytes: checked against the checksum database. From here %1 is the fastest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answer with the same bytes: checked against the checksum database. From here %1 is the fastest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other bytes</source>
+        <translation type="unfinished">内容不符</translation>
+    </message>
+    <message>
+        <source>What it served is not what the checksum database has. Do not use it.</source>
+        <translation type="unfinished">它返回的内容与校验数据库不符，请勿使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) behind</source>
+        <translation type="unfinished">
+            <numerusform>落后 %n 个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same as origin</source>
+        <translation type="unfinished">与源站一致</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>The newest version that it has is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes checksums on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no checksums from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>burrow::ReviewPage</name>
     <message>
         <source>Copied. Paste it where a patch is wanted.</source>
@@ -1559,6 +1667,10 @@
         <translation>
             <numerusform>已复制，其中 %n 个文件的机密信息已遮盖，因此无法应用。要复制真实的补丁，请先在差异中显示机密信息。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First put right what stands under “Cannot be changed” at the left.</source>
+        <translation>请先改正左侧“无法修改”下列出的问题。</translation>
     </message>
 </context>
 <context>
@@ -1810,14 +1922,6 @@
         <translation>工作区 %1</translation>
     </message>
     <message>
-        <source>Workspace</source>
-        <translation>工作区</translation>
-    </message>
-    <message>
-        <source>Open a project on the Go page first.</source>
-        <translation>请先在 Go 页面打开一个项目。</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -1865,6 +1969,14 @@
         <source>%1: %2</source>
         <comment>file, what is wrong with it</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Workspace…</source>
+        <translation>工作区…</translation>
+    </message>
+    <message>
+        <source>Open a project, to set something for it alone.</source>
+        <translation>打开一个项目，即可只为它设置。</translation>
     </message>
 </context>
 <context>
@@ -1967,10 +2079,6 @@
         <translation>嵌套的 shell</translation>
     </message>
     <message>
-        <source>Login (ssh)</source>
-        <translation>登录（ssh）</translation>
-    </message>
-    <message>
         <source>Script</source>
         <translation>脚本</translation>
     </message>
@@ -2001,6 +2109,10 @@
     <message>
         <source>not there</source>
         <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录 shell</translation>
     </message>
 </context>
 <context>

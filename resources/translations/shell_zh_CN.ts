@@ -29,6 +29,14 @@
         <source>The next step (Alt+Right)</source>
         <translation>下一步（Alt+Right）</translation>
     </message>
+    <message>
+        <source>Back to Review</source>
+        <translation>返回检查</translation>
+    </message>
+    <message>
+        <source>To the edit that led here (Alt+Left)</source>
+        <translation>回到来时的那处修改（Alt+Left）</translation>
+    </message>
 </context>
 <context>
     <name>burrow::MainWindow</name>

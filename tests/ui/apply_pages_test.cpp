@@ -48,8 +48,40 @@ private Q_SLOTS:
         QCOMPARE(desk.apply(), QString());
         QCOMPARE(desk.heading(), u"Nothing was written"_s);
         QCOMPARE(desk.fs().read(path).valueOr({}), "theirs\n"_ba);
+        for (const QPushButton *button : desk.window->findChildren<QPushButton *>())
+            QVERIFY(!button->isVisibleTo(desk.window.get()) || button->text() != "Try again"_L1);
         desk.primary()->click();
         QCOMPARE(desk.window->currentPage(), u"review"_s);
+    }
+
+    /// A disk that was full: the same bytes can be written again from the same page, others only by way of Review.
+    void whatFailedIsTriedAgain()
+    {
+        Desk desk;
+        bool full = true;
+        desk.fs().fault = [&](const char *operation, const AbsPath &path) -> std::optional<Error> {
+            if (!full || qstrcmp(operation, "stage") != 0)
+                return std::nullopt;
+            return Error{ErrorKind::NoSpace, Text::verbatim(u"The disk is full."_s), {}, path.str()};
+        };
+        QCOMPARE(desk.apply(), QString());
+        QCOMPARE(desk.heading(), u"Nothing was written"_s);
+        const auto again = [&]() -> QPushButton * {
+            for (QPushButton *button : desk.window->findChildren<QPushButton *>())
+                if (button->isVisibleTo(desk.window.get()) && button->text() == "Try again"_L1)
+                    return button;
+            return nullptr;
+        };
+        QVERIFY(again());
+        const auto changes = desk.session->changes();
+        full = false;
+        QSignalSpy scanned(desk.session.get(), &SessionController::surveyChanged);
+        again()->click();
+        QVERIFY(scanned.wait(10'000));
+        QVERIFY(!desk.session->applyRun().report->error);
+        for (const FileChange &change : changes)
+            QCOMPARE(desk.fs().read(change.path).valueOr("none"), change.after);
+        QVERIFY(!again());
     }
 
     void whatBothChangedIsAsked()

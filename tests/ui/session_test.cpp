@@ -57,6 +57,41 @@ private Q_SLOTS:
         QVERIFY(!session->catalog().proxies.empty());
     }
 
+    /// What is proposed follows what is there until the person chooses or writes something.
+    void theProposalFollowsTheMachine()
+    {
+        const auto session = sessionWith(emptySurvey);
+        QVERIFY(scanned(*session));
+        QVERIFY(session->choices() == Choices());
+        const auto fill = [&] {
+            session->machine().look = [](const ProbeAccess &access, const auto &...) {
+                return fullSurvey(access.host);
+            };
+        };
+        fill();
+        QVERIFY(scanned(*session));
+        QVERIFY(session->choices() == recommended(session->survey(), session->catalog()));
+        QVERIFY(session->plan().accepted() > 0);
+
+        session->change([](Choices &c) { c.path.shells.clear(); });
+        const Choices own = session->choices();
+        QVERIFY(scanned(*session));
+        QVERIFY(session->choices() == own);
+    }
+
+    /// The question about the answers of last time does not outlive other answers.
+    void otherAnswersAnswerTheQuestion()
+    {
+        const auto session = writableSession();
+        Choices kept;
+        kept.mirrors.goproxy = QStringList{u"goproxycn"_s, u"direct"_s};
+        QVERIFY(writeSavedAnswers(kept, {session->host(), *session->machine().fs, *session->machine().clock}).ok());
+        QVERIFY(scanned(*session));
+        QVERIFY(session->resumeOffered());
+        session->useRecommended();
+        QVERIFY(!session->resumeOffered());
+    }
+
     void startsFromTheRecommendation()
     {
         const auto session = sessionWith(fullSurvey);

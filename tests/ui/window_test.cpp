@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace burrow;
 
@@ -109,6 +111,27 @@ private Q_SLOTS:
         QVERIFY(!rail->rows()->index(0).data(Qt::ToolTipRole).toString().isEmpty());
         m_window->resize(1120, 760);
         QTRY_VERIFY(!rail->isNarrow());
+    }
+
+    /// An edit that cannot be written is no edit that will come: the rail says so.
+    void whatCannotBeWrittenNeedsAttention()
+    {
+        m_session->machine().look = [](const ProbeAccess &access, const auto &...) {
+            Survey survey = fullSurvey(access.host);
+            for (FileSnapshot &file : survey.files)
+                file.folderWritable = false;
+            return survey;
+        };
+        QVERIFY(scan());
+        QVERIFY(m_session->acceptedOf(u"path"_s) > 0);
+        const auto rows = railRows(*m_session);
+        const auto path = std::ranges::find(rows, u"path"_s, &RailRow::id);
+        QVERIFY(path != rows.end());
+        QCOMPARE(path->words, u"needs attention"_s);
+        // And Review says why its button is not to be had.
+        m_window->open(u"review"_s);
+        QVERIFY(!m_window->findChild<BottomBar *>()->primary()->isEnabled());
+        QVERIFY(m_window->page(u"review"_s)->footer().note.contains("put right"_L1));
     }
 
     void onlyCheckOffersNothingToWrite()

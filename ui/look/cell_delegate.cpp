@@ -4,6 +4,7 @@
 #include "look/style.h"
 #include "look/text_block.h"
 
+#include <QAbstractItemView>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -189,8 +190,13 @@ bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const Q
     bool press = false;
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        press = mouse->button() == Qt::LeftButton && option.rect.contains(mouse->position().toPoint()) &&
-                !linkRect(index, option.rect).contains(mouse->position().toPoint());
+        const QPoint at = mouse->position().toPoint();
+        press =
+            mouse->button() == Qt::LeftButton && option.rect.contains(at) && !linkRect(index, option.rect).contains(at);
+        // Where a row stands for what is shown beside the table, its words choose it and only the box ticks.
+        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+        if (view && view->selectionBehavior() == QAbstractItemView::SelectRows)
+            press = press && at.x() <= partsOf(cell, inside(option.rect, columnOf(index))).box.right() + gap / 2;
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         press = key == Qt::Key_Space || key == Qt::Key_Select;

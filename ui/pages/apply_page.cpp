@@ -87,6 +87,13 @@ ApplyPage::Phase ApplyPage::phase() const
     return run.report ? Phase::Written : Phase::Nothing;
 }
 
+bool ApplyPage::canRetry() const
+{
+    std::vector<FileChange> now = session().changes();
+    std::erase_if(now, [](const FileChange &change) { return change.problem.has_value(); });
+    return session().canApply() && now == session().applyRun().changes;
+}
+
 Page::Footer ApplyPage::footer() const
 {
     Footer footer;
@@ -96,6 +103,8 @@ Page::Footer ApplyPage::footer() const
         footer.note = tr("Nothing is written until you press Apply.");
         footer.primary = tr("Apply %n edit(s)", nullptr, session().plan().accepted());
         footer.primaryEnabled = session().canApply();
+        if (!footer.primaryEnabled && !session().scanning())
+            footer.note = tr("Review says what has to be put right first.");
         break;
     case Phase::Running:
         footer.note = tr("Until the first file is replaced, stopping leaves everything as it was.");
@@ -116,6 +125,7 @@ Page::Footer ApplyPage::footer() const
         break;
     case Phase::Refused:
         footer.note = tr("Your choices are kept.");
+        footer.flat = canRetry() ? tr("Try again") : QString();
         footer.primary = tr("Look at the preview");
         footer.review = false;
         break;
@@ -137,7 +147,9 @@ bool ApplyPage::primary()
 
 void ApplyPage::flat()
 {
-    if (const auto &report = session().applyRun().report)
+    if (phase() == Phase::Refused)
+        session().startApply();
+    else if (const auto &report = session().applyRun().report)
         Q_EMIT goTo(u"history"_s, report->run);
 }
 

@@ -28,6 +28,8 @@ protected:
 private:
     enum class Phase { Nothing, Ready, Running, Written, Refused };
     Phase phase() const;
+    /// What was refused could be written now, and is byte for byte what Review showed.
+    bool canRetry() const;
     void showHead(Phase phase);
     void showFiles(Phase phase);
     void showNotes(Phase phase);

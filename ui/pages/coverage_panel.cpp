@@ -75,11 +75,18 @@ CoveragePanel::~CoveragePanel()
 
 void CoveragePanel::refresh()
 {
+    if (m_session.workspace() != m_project) { // what was measured is not of this one
+        m_project = m_session.workspace();
+        m_cancel.cancel();
+        m_outcome.reset();
+    }
     const bool possible =
         m_session.machine().runner && m_session.survey().workspace && !m_session.survey().goInstalls.empty();
-    m_about->setText(m_session.survey().workspace ? tr("Runs go test for all packages of this project, now, on this "
-                                                       "machine. The profile is kept in Burrow's own cache.")
-                                                  : tr("Open a project first."));
+    m_about->setText(!m_session.survey().workspace ? tr("Open a project first.")
+                     : m_session.survey().goInstalls.empty()
+                         ? tr("No Go was found that could run the tests.")
+                         : tr("Runs go test for all packages of this project, now, on this machine. The profile is "
+                              "kept in Burrow's own cache."));
     m_inEditor->setText(tr(
         "In VS Code the Go extension colours the covered lines itself: tick go.coverOnSave on the Settings page, or "
         "run "
@@ -100,6 +107,7 @@ void CoveragePanel::start()
     const auto profile = readyScratchFile(u"cover.out"_s, {machine.host, *machine.fs, *machine.clock});
     if (!profile) {
         finish({.error = profile.error()});
+        refresh();
         return;
     }
     const auto command = coverageCommand(m_session.survey(), m_session.choices(), *profile);
@@ -133,14 +141,19 @@ void CoveragePanel::start()
                 outcome.error = coverage.error();
             return outcome;
         },
-        [this](Outcome outcome) { finish(std::move(outcome)); });
+        [this, project = m_project](Outcome outcome) {
+            if (project == m_project)
+                finish(std::move(outcome));
+            else
+                m_running = false; // stopped, for another project was opened
+            refresh();
+        });
 }
 
 void CoveragePanel::finish(Outcome outcome)
 {
     m_running = false;
     m_outcome = std::move(outcome);
-    refresh();
 }
 
 void CoveragePanel::showOutcome()
@@ -171,10 +184,15 @@ void CoveragePanel::showOutcome()
     if (!m_outcome->coverage)
         return;
     std::vector<look::Row> rows;
-    for (const FileCoverage &file : m_outcome->coverage->files)
-        rows.push_back({{.text = file.file, .type = Type::Code},
-                        {.text = percent(file.percent()), .type = Type::Code, .bar = file.percent() / 100},
-                        {.text = tr("%1 of %2").arg(file.covered).arg(file.statements), .tone = Tone::Quiet}});
+    for (const FileCoverage &file : m_outcome->coverage->files) {
+        look::Cell covered{.text = percent(file.percent()), .type = Type::Code, .bar = file.percent() / 100};
+        look::Cell count{.text = tr("%1 of %2").arg(file.covered).arg(file.statements), .tone = Tone::Quiet};
+        if (file.statements == 0) { // an empty main: nothing that could be covered or not
+            covered = {.text = QStringLiteral("\u2013"), .tone = Tone::Faint, .accessible = tr("nothing to cover")};
+            count.text = tr("no statements");
+        }
+        rows.push_back({{.text = file.file, .type = Type::Code}, covered, count});
+    }
     m_table->setRows(
         tr("Coverage by file"),
         {{.title = tr("File")}, {.title = tr("Covered"), .width = 180}, {.title = tr("Statements"), .width = 120}},

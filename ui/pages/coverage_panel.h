@@ -43,6 +43,7 @@ private:
     look::Label *m_inEditor; ///< other ways to see the same
     look::Table *m_table;
     CancelToken m_cancel;
+    AbsPath m_project; ///< what the outcome is about
     bool m_running = false;
     std::optional<Outcome> m_outcome;
 };

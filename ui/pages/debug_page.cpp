@@ -3,6 +3,8 @@
 #include "look/table.h"
 #include "pages/coverage_panel.h"
 #include "pages/entry_form.h"
+#include "pages/project_row.h"
+#include "pages/words.h"
 #include "steps/debug_notices.h"
 #include "steps/entry_list.h"
 
@@ -20,6 +22,8 @@ using look::Tone;
 using look::Type;
 
 namespace {
+
+constexpr qsizetype mostMains = 8; // named in the sentence about them
 
 std::vector<EntryChoice> &entriesOf(Choices &choices, bool tasks)
 {
@@ -52,6 +56,8 @@ DebugPage::DebugPage(SessionController &session, QWidget *parent)
     : Page(u"debug"_s, Frame::Column, session, parent)
     , m_kind(u"package"_s)
 {
+    m_project = new ProjectRow(session);
+    body()->addWidget(m_project);
     auto *across = new QHBoxLayout;
     across->setSpacing(28);
     auto *left = new QVBoxLayout;
@@ -149,7 +155,8 @@ void DebugPage::refresh()
     setHeading(tr("Debug and test"));
     setLead(session().survey().workspace
                 ? tr("Choose what you want to start from VS Code. Only fields that the debugger accepts are offered.")
-                : tr("These entries belong to a project: open one on the Go page first."));
+                : tr("These entries belong to a project. Open one to choose them."));
+    m_project->refresh();
     showEntries();
     showForm();
     showNotices();
@@ -214,7 +221,20 @@ void DebugPage::showForm()
         m_present->setText(tr("“%1” in your file does the same. It is kept as it is.").arg(place.name));
     else if (!choice)
         m_present->setText(tr("Tick it at the left to add it; then its fields can be changed."));
-    m_present->setVisible(place.present || !choice);
+    const auto &mains = survey.workspace ? survey.workspace->mains : std::vector<MainPackage>();
+    const bool several = !m_isTask && m_kind == "package"_L1 && mains.size() > 1;
+    if (several) {
+        QStringList folders;
+        for (const MainPackage &main : mains)
+            folders << main.dir;
+        QString words =
+            tr("There are %n main packages here: %1.", nullptr, int(mains.size()))
+                .arg(joined(folders.mid(0, mostMains), session()) + (folders.size() > mostMains ? u"…"_s : QString()));
+        if (shown.fields.value(u"program"_s, "\"${fileDirname}\"") == "\"${fileDirname}\"")
+            words += u'\n' + tr("The one whose file is open is started, until you name another as the program.");
+        m_present->setText(place.present || !choice ? m_present->text() + u'\n' + words : words);
+    }
+    m_present->setVisible(place.present || !choice || several);
     QString warning;
     if (m_kind == "attach"_L1 && !m_isTask)
         warning = session().text(attachRefusal(survey));
@@ -237,10 +257,11 @@ void DebugPage::showNotices()
     std::vector<look::Row> rows;
     for (const DebugNotice &notice : notices) {
         Cell cell{.text = session().text(notice.what), .sub = session().text(notice.repair)};
-        cell.mark = look::Mark::Warn;
-        if (notice.edit) {
+        if (notice.edit) { // a mark would stand where the box does
             cell.control = Cell::Control::Check;
             cell.checked = choices().debug.repair.contains(notice.id);
+        } else {
+            cell.mark = look::Mark::Warn;
         }
         rows.push_back({cell});
     }

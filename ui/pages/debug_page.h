@@ -7,6 +7,7 @@ namespace burrow {
 
 class CoveragePanel;
 class EntryForm;
+class ProjectRow;
 namespace look {
 class Link;
 class Table;
@@ -32,6 +33,7 @@ private:
     void select(bool tasks, int row);
     QString remoteCommand() const;
 
+    ProjectRow *m_project;
     look::SectionLabel *m_launchTitle, *m_tasksTitle, *m_noticesTitle, *m_coverageTitle;
     look::Table *m_launch, *m_tasks, *m_notices;
     look::Label *m_formTitle, *m_present, *m_warning, *m_command, *m_commandLabel;

@@ -35,7 +35,12 @@ void EntryForm::changeEvent(QEvent *event)
 
 void EntryForm::show(const EntryTemplate &entry, const EntryChoice &choice, bool enabled)
 {
-    const QString kind = entry.kind + m_session.language();
+    // The programs that it offers are those of the project that is open now.
+    QStringList kind{entry.kind, m_session.language()};
+    if (const auto &workspace = m_session.survey().workspace) {
+        for (const MainPackage &main : workspace->mains)
+            kind << main.dir;
+    }
     if (m_kind != kind) {
         m_kind = kind;
         build(entry);

@@ -51,7 +51,7 @@ private:
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
     look::Fold *m_more = nullptr;
-    QString m_kind;
+    QStringList m_kind; ///< what the fields were made for
     const EntryTemplate *m_entry = nullptr;
     std::vector<Field> m_fields;
     bool m_setting = false;

@@ -3,6 +3,7 @@
 #include "look/fold.h"
 #include "look/table.h"
 #include "pages/go_facts.h"
+#include "pages/project_row.h"
 #include "pages/words.h"
 #include "secrets/secrets.h"
 #include "steps/installed_go.h"
@@ -25,6 +26,8 @@ using look::Type;
 GoPage::GoPage(SessionController &session, QWidget *parent)
     : Page(u"go"_s, Frame::Column, session, parent)
 {
+    m_project = new ProjectRow(session);
+    body()->addWidget(m_project);
     m_found = addSection();
     m_installs = new look::Table;
     body()->addWidget(m_installs);
@@ -73,6 +76,7 @@ GoPage::GoPage(SessionController &session, QWidget *parent)
 void GoPage::refresh()
 {
     showHeading();
+    m_project->refresh();
     showInstalls();
     showPin();
     showHere();
@@ -123,6 +127,7 @@ void GoPage::showInstalls()
     const Survey &survey = session().survey();
     m_found->setText(tr("Found on this machine"));
     const GoInstall *chosen = chosenGo(choices().go.use, survey);
+    const QString pin = editorPin(choices(), survey, session().catalog());
     std::vector<look::Row> rows;
     rows.push_back({{.text = tr("Leave it as it is"),
                      .type = Type::BodyStrong,
@@ -133,7 +138,10 @@ void GoPage::showInstalls()
     for (const GoInstall &install : survey.goInstalls) {
         const GoUsers users = usersOf(install, survey);
         QStringList who = users.shells;
-        if (users.editor)
+        // What its settings name counts for the editor, whatever its PATH holds.
+        if (isPinned(pin, install, survey.host.home))
+            who << tr("editor, by its settings");
+        else if (users.editor && pin.isEmpty())
             who << tr("editor");
         const bool foreign = !install.arch.isEmpty() && install.arch != survey.host.arch;
         Cell version{.text = install.version.isEmpty() ? tr("unknown version") : install.version,
@@ -167,11 +175,21 @@ void GoPage::showPin()
     m_pin->setText(tr("Also pin it in the editor's settings"));
     m_pin->setEnabled(possible);
     m_pin->setChecked(choices().go.pinInEditor && possible);
+    QString today;
+    if (const QString pin = editorPin(choices(), session().survey(), session().catalog()); !pin.isEmpty()) {
+        const auto &found = session().survey().goInstalls;
+        const bool there =
+            std::ranges::any_of(found, [&](const GoInstall &go) { return isPinned(pin, go, session().host().home); });
+        today = (there ? tr("Its settings name %1 today.") : tr("Its settings name %1 today, where no Go was found."))
+                    .arg(pin) +
+                u'\n';
+    }
     m_pinMeans->setText(
-        possible ? tr("Writes go.alternateTools: the editor then finds this go without any PATH. Terminals and tasks "
-                      "do not read it, "
-                      "and it must be changed by hand when this Go moves. Fixing PATH is better where you can.")
-                 : tr("Choose one of them first. Usually PATH is enough, and this is not needed."));
+        today +
+        (possible ? tr("Writes go.alternateTools: the editor then finds this go without any PATH. Terminals and tasks "
+                       "do not read it, "
+                       "and it must be changed by hand when this Go moves. Fixing PATH is better where you can.")
+                  : tr("Choose one of them first. Usually PATH is enough, and this is not needed.")));
 }
 
 void GoPage::showHere()

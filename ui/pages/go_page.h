@@ -7,6 +7,7 @@ class QCheckBox;
 
 namespace burrow {
 
+class ProjectRow;
 namespace look {
 class Fold;
 class Table;
@@ -29,6 +30,7 @@ private:
     void showHere();
     void showVariables();
 
+    ProjectRow *m_project;
     look::SectionLabel *m_found;
     look::Table *m_installs;
     look::SectionLabel *m_editor;

@@ -3,11 +3,14 @@
 #include "look/appearance.h"
 #include "look/marks.h"
 #include "look/type.h"
+#include "pages/words.h"
 #include "session/session_controller.h"
 
 #include <QLocale>
 #include <QPainter>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -109,8 +112,11 @@ void HistoryTree::addRun(const Run &run)
     item->setFont(0, look::font(look::Type::BodyStrong));
     item->setIcon(0, iconOf(markOf(run.state), devicePixelRatioF()));
     item->setToolTip(0, text + u'\n' + run.id);
+    std::vector<AbsPath> all;
+    std::ranges::transform(run.files, std::back_inserter(all), &RunFile::path);
     for (const RunFile &file : run.files) {
-        const QString name = file.undone ? tr("%1 (%2)").arg(file.path.name(), tr("undone")) : file.path.name();
+        const QString plain = nameAmong(file.path, all);
+        const QString name = file.undone ? tr("%1 (%2)").arg(plain, tr("undone")) : plain;
         QTreeWidgetItem *branch = add(item, name, {run.id, file.number, {}});
         branch->setToolTip(0, m_session.tilde(file.path));
         for (const PlannedEdit &edit : file.edits) {

@@ -137,6 +137,8 @@ Page::Footer ReviewPage::footer() const
     const int all = int(plan.edits.size());
     if (all > 0)
         footer.note = !m_copied.isEmpty() ? m_copied : tr("%1 of %n edit(s) are kept", nullptr, all).arg(kept);
+    if (m_copied.isEmpty() && kept > 0 && !session().canApply() && !session().applying() && !session().scanning())
+        footer.note = tr("First put right what stands under “Cannot be changed” at the left.");
     footer.primary = kept > 0 ? tr("Apply %n edit(s)", nullptr, kept) : tr("Nothing to apply");
     footer.primaryEnabled = session().canApply();
     footer.flat = all > 0 ? tr("Copy as patch") : QString();

@@ -62,7 +62,9 @@ Page::Footer ScanPage::footer() const
 {
     Footer footer;
     footer.back = false;
-    footer.note = session().scanning() ? tr("Looking only. Nothing is changed.") : tr("Nothing has been changed.");
+    footer.note = session().scanning()   ? tr("Looking only. Nothing is changed.")
+                  : session().recovery() ? QString() // an interrupted run may have changed something
+                                         : tr("Nothing has been changed.");
     footer.flat = tr("Recommended plan");
     footer.flatEnabled = session().hasSurvey();
     switch (session().intent()) {

@@ -2,6 +2,7 @@
 
 #include "look/fold.h"
 #include "look/table.h"
+#include "pages/project_row.h"
 #include "pages/setting_popup.h"
 #include "steps/settings_place.h"
 
@@ -72,11 +73,12 @@ void SettingsPage::buildControls()
     body()->addWidget(m_file);
 
     connect(m_user, &QAbstractButton::clicked, this, [this] {
-        m_query.workspace = false;
+        m_forWorkspace = false;
         invalidate();
     });
     connect(m_workspace, &QAbstractButton::clicked, this, [this] {
-        m_query.workspace = true;
+        // A project that is only now opened counts once the scan has seen it.
+        m_forWorkspace = session().survey().workspace || chooseProject(this, session());
         invalidate();
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -129,11 +131,9 @@ void SettingsPage::showScope()
 {
     const Survey &survey = session().survey();
     m_user->setText(tr("User"));
-    m_workspace->setText(survey.workspace ? tr("Workspace %1").arg(survey.workspace->root.name()) : tr("Workspace"));
-    m_workspace->setEnabled(survey.workspace.has_value());
-    m_workspace->setToolTip(survey.workspace ? QString() : tr("Open a project on the Go page first."));
-    if (!survey.workspace)
-        m_query.workspace = false;
+    m_workspace->setText(survey.workspace ? tr("Workspace %1").arg(survey.workspace->root.name()) : tr("Workspace…"));
+    m_workspace->setToolTip(survey.workspace ? QString() : tr("Open a project, to set something for it alone."));
+    m_query.workspace = m_forWorkspace && survey.workspace;
     m_user->setChecked(!m_query.workspace);
     m_workspace->setChecked(m_query.workspace);
     m_filterLabel->setText(tr("Filter"));
@@ -157,7 +157,9 @@ void SettingsPage::showScope()
 
     const AbsPath file =
         m_query.workspace ? workspaceSettingsFile(survey) : userSettingsFile(choices().settings, survey);
-    m_file->setText(file.isEmpty() ? tr("No editor of the VS Code family was found.") : session().tilde(file));
+    m_file->setText(!session().hasSurvey() ? QString()
+                    : file.isEmpty()       ? tr("No editor of the VS Code family was found.")
+                                           : session().tilde(file));
 }
 
 void SettingsPage::showNotices()
@@ -297,10 +299,11 @@ void SettingsPage::choose(const QByteArray &key, const QByteArray &literal)
 void SettingsPage::reveal(const QString &anchor)
 {
     // "settings:user:gopls/ui.semanticTokens", with a number behind a plus for further spellings.
-    m_query.workspace = anchor.section(u':', 1, 1) == "workspace"_L1;
+    m_forWorkspace = anchor.section(u':', 1, 1) == "workspace"_L1;
     QString key = anchor.section(u':', 2).section(u'+', 0, 0);
     key.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
     m_filter->setText(key);
+    invalidate(); // also where only the scope is another
     bringUpToDate();
     for (const auto &section : m_sections)
         for (size_t i = 0; i < section->keys.size(); ++i)

@@ -48,6 +48,7 @@ private:
     void choose(const QByteArray &key, const QByteArray &literal);
 
     SettingsQuery m_query;
+    bool m_forWorkspace = false; ///< the person wants to see what the workspace sets
     std::vector<SettingView> m_views;
     look::PillButton *m_user, *m_workspace;
     look::Label *m_editorLabel, *m_filterLabel;

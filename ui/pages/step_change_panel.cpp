@@ -3,6 +3,7 @@
 #include "diffview/diff_view.h"
 #include "look/appearance.h"
 #include "look/labels.h"
+#include "pages/words.h"
 #include "session/session_controller.h"
 
 #include <QPainter>
@@ -88,8 +89,10 @@ void StepChangePanel::showFiles()
         m_names->addWidget(button);
         m_files.push_back(button);
     }
+    std::vector<AbsPath> all;
+    std::ranges::transform(m_changes, std::back_inserter(all), &FileChange::path);
     for (size_t i = 0; i < m_changes.size(); ++i) {
-        m_files[i]->setText(m_changes[i].path.name());
+        m_files[i]->setText(nameAmong(all[i], all));
         m_files[i]->setToolTip(m_session.tilde(m_changes[i].path));
         m_files[i]->setChecked(m_changes[i].path == m_shown);
     }

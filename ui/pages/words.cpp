@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace burrow {
@@ -29,6 +31,13 @@ QString duration(Milliseconds took)
         return Words::tr("%1 ms").arg(locale.toString(qint64(took.count())));
     const double seconds = double(took.count()) / 1000;
     return Words::tr("%1 s").arg(locale.toString(seconds, 'f', seconds < 10 ? 1 : 0));
+}
+
+QString nameAmong(const AbsPath &file, const std::vector<AbsPath> &all)
+{
+    const bool shared =
+        std::ranges::any_of(all, [&](const AbsPath &other) { return other != file && other.name() == file.name(); });
+    return shared ? file.parent().name() + u'/' + file.name() : file.name();
 }
 
 look::Mark markOf(ProbeReport::State state)

@@ -16,6 +16,9 @@ QString joined(const QStringList &things, const SessionController &session);
 /// "2 ms", "388 ms", "2.1 s", "12 s": as the language writes it.
 QString duration(Milliseconds took);
 
+/// The name of a file, with its folder before it where another of them is called the same: "User/settings.json".
+QString nameAmong(const AbsPath &file, const std::vector<AbsPath> &all);
+
 look::Mark markOf(ProbeReport::State state);
 
 /// What went wrong as one sentence, with the place in the file where there is one.

@@ -9,6 +9,7 @@ void SessionController::startApply()
 {
     if (!canApply())
         return;
+    forgetResume();
     m_applyCancel = CancelToken();
     m_apply = {};
     m_writtenMeanwhile.clear();

@@ -110,8 +110,9 @@ void SessionController::takeOver(Survey survey)
     m_hasSurvey = true;
     m_scanning = false;
     m_reports = m_survey.reports;
-    if (first && m_choices == Choices())
-        m_choices = recommended(m_survey, *m_catalog);
+    // As long as nobody chose or wrote anything, what is proposed follows what is there: another project, a rollback.
+    if (!m_apply.report && m_choices == m_proposed)
+        m_choices = m_proposed = recommended(m_survey, *m_catalog);
     replan();
     if (first)
         offerResume();
@@ -139,6 +140,15 @@ void SessionController::resume()
     const Choices saved = *m_resumable;
     m_resumable.reset();
     setChoices(saved);
+    Q_EMIT resumeChanged();
+}
+
+/// Whoever takes other answers as a whole, or applies, has answered the question about those of last time.
+void SessionController::forgetResume()
+{
+    if (!m_resumable)
+        return;
+    m_resumable.reset();
     Q_EMIT resumeChanged();
 }
 
@@ -179,6 +189,7 @@ void SessionController::useRecommended()
 {
     if (!m_hasSurvey)
         return;
+    forgetResume();
     m_bundle.reset();
     setChoices(recommended(m_survey, *m_catalog));
 }
@@ -197,11 +208,7 @@ Result<Unit> SessionController::openBundle(const QString &path)
     auto bundle = readBundle(*bytes, m_machine.host.os, *m_catalog);
     if (!bundle)
         return bundle.error();
-    // Whoever opens a bundle has answered the question about the answers of last time.
-    if (m_resumable) {
-        m_resumable.reset();
-        Q_EMIT resumeChanged();
-    }
+    forgetResume();
     m_bundle = *std::move(bundle);
     setChoices(m_bundle->choices);
     return Unit{};

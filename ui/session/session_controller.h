@@ -228,6 +228,7 @@ private:
     void takeOver(Survey survey);
     void replan();
     void offerResume();
+    void forgetResume();
     void askAboutMeanwhile();
     WriteAccess writeAccess() { return {m_machine.host, *m_machine.fs, *m_machine.clock}; }
 
@@ -246,6 +247,7 @@ private:
 
     Intent m_intent = Intent::SetUp;
     Choices m_choices;
+    Choices m_proposed; ///< what Burrow chose by itself
     std::optional<Bundle> m_bundle;
     Plan m_plan;
     std::vector<FileChange> m_changes;

@@ -32,12 +32,13 @@ BottomBar::BottomBar(QWidget *parent)
     connect(m_primary, &QPushButton::clicked, this, &BottomBar::primaryPressed);
 }
 
-void BottomBar::set(const Page::Footer &footer, int edits, bool canGoBack)
+void BottomBar::set(const Page::Footer &footer, int edits, Back back)
 {
     m_note->setText(footer.note);
-    m_back->setText(tr("Back"));
-    m_back->setToolTip(tr("The step before (Alt+Left)"));
-    m_back->setVisible(footer.back && canGoBack);
+    m_back->setText(back == Back::Review ? tr("Back to Review") : tr("Back"));
+    m_back->setToolTip(back == Back::Review ? tr("To the edit that led here (Alt+Left)")
+                                            : tr("The step before (Alt+Left)"));
+    m_back->setVisible(footer.back && back != Back::None);
     m_flat->setText(footer.flat);
     m_flat->setVisible(!footer.flat.isEmpty());
     m_flat->setEnabled(footer.flatEnabled);

@@ -11,9 +11,12 @@ class BottomBar final : public QWidget
 {
     Q_OBJECT
 public:
+    /// Where Back leads: the step before, or the edit in Review that led here.
+    enum class Back { None, Step, Review };
+
     explicit BottomBar(QWidget *parent = nullptr);
     /// edits is how many are ticked: "Review 7 edits".
-    void set(const Page::Footer &footer, int edits, bool canGoBack);
+    void set(const Page::Footer &footer, int edits, Back back);
     QPushButton *primary() const { return m_primary; }
 
 Q_SIGNALS:

@@ -14,6 +14,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
@@ -155,7 +157,15 @@ Page *MainWindow::page(const QString &id)
     Page *made = row->make(m_session, m_stack);
     m_pages.insert(id, made);
     m_stack->addWidget(made);
-    connect(made, &Page::goTo, this, [this](const QString &page, const QString &anchor) { open(page, anchor); });
+    connect(made, &Page::goTo, this, [this](const QString &page, const QString &anchor) {
+        const QString from = m_current;
+        open(page, anchor);
+        // "Change…" of an edit leads to its field, and Back from there to the edit again.
+        if (from == "review"_L1 && page != "apply"_L1) {
+            m_returnTo = from;
+            showBar();
+        }
+    });
     connect(made, &Page::footerChanged, this, &MainWindow::showBar);
     return made;
 }
@@ -169,6 +179,7 @@ bool MainWindow::open(const QString &id, const QString &anchor)
         if (m_rail->rows()->find(m_current) >= 0)
             m_before = m_current;
         m_current = id;
+        m_returnTo.clear();
         // The focus stays on the bar where the person goes on by keyboard; else the new page starts from its top.
         const QWidget *focus = QApplication::focusWidget();
         const bool keepFocus = focus && (m_bar->isAncestorOf(focus) || m_railFrame->isAncestorOf(focus));
@@ -193,7 +204,9 @@ QString MainWindow::currentPage() const
 
 void MainWindow::goBack()
 {
-    if (m_rail->rows()->find(m_current) < 0)
+    if (!m_returnTo.isEmpty())
+        open(m_returnTo);
+    else if (m_rail->rows()->find(m_current) < 0)
         open(m_before.isEmpty() ? u"scan"_s : m_before);
     else
         step(-1);
@@ -230,7 +243,10 @@ void MainWindow::showBar()
     if (!current)
         return;
     const int at = m_rail->rows()->find(m_current);
-    m_bar->set(current->footer(), m_session.plan().accepted(), at != 0);
+    const BottomBar::Back back = at == 0                ? BottomBar::Back::None
+                                 : m_returnTo.isEmpty() ? BottomBar::Back::Step
+                                                        : BottomBar::Back::Review;
+    m_bar->set(current->footer(), m_session.plan().accepted(), back);
     setWindowTitle(current->accessibleName().isEmpty() ? u"Burrow"_s : current->accessibleName() + u" \u2013 Burrow"_s);
 }
 
@@ -294,7 +310,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    // Enter that nobody else wants presses the focused button, or the primary one.
+    // Enter that nobody else wants presses the focused button, or the primary one. A field passes it on although it
+    // has done with it what it should.
+    if (qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         auto *focused = qobject_cast<QPushButton *>(QApplication::focusWidget());
         QPushButton *press = focused ? focused : m_bar->primary();
@@ -337,7 +358,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openBundle(event->mimeData()->urls().first().toLocalFile());
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    if (QFileInfo(path).isDir())
+        m_session.setWorkspace(AbsPath::from(path)); // a folder is a project, a file a bundle
+    else
+        openBundle(path);
 }
 
 } // namespace burrow

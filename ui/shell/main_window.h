@@ -69,7 +69,8 @@ private:
     BottomBar *m_bar;
     QHash<QString, Page *> m_pages;
     QString m_current;
-    QString m_before; ///< the step to go back to from a page outside the rail
+    QString m_before;   ///< the step to go back to from a page outside the rail
+    QString m_returnTo; ///< the page whose "Change…" led here
     bool m_closing = false;
     bool m_painted = false;
 };

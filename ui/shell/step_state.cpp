@@ -57,12 +57,23 @@ State applyState(const SessionController &session)
     return {Mark::Ok, Rails::tr("done")};
 }
 
+/// A file that this step would edit and that cannot be written.
+bool isStuck(const QString &step, const SessionController &session)
+{
+    return std::ranges::any_of(session.changes(), [&](const FileChange &change) {
+        return change.problem && std::ranges::any_of(change.edits, [&](const QString &id) {
+                   const PlannedEdit *edit = session.plan().find(id);
+                   return edit && edit->step == step;
+               });
+    });
+}
+
 /// A step that plans edits: what it would change, or that it need not.
 State planningState(const QString &step, const SessionController &session)
 {
     if (!session.hasSurvey())
         return {};
-    if (!session.problemsOf(step).empty())
+    if (!session.problemsOf(step).empty() || isStuck(step, session))
         return {Mark::Warn, Rails::tr("needs attention")};
     if (const int edits = session.acceptedOf(step); edits > 0)
         return {Mark::Edit, Rails::tr("%n edit(s)", nullptr, edits)};

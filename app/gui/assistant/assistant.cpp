@@ -59,7 +59,8 @@ Assistant::Assistant(const Host &host, const Preferences &kept, const StartWishe
 
 void Assistant::lookAtMachine()
 {
-    if (m_workspace.isEmpty())
+    // The project of last time may be gone, and must not be made anew by writing into it.
+    if (m_workspace.isEmpty() || m_session.files().stat(m_workspace).type != FileType::Folder)
         m_session.scan();
     else
         m_session.setWorkspace(m_workspace);
