@@ -60,9 +60,9 @@
     <name>burrow::DebugPage</name>
     <message numerus="yes">
         <source>There are %n main packages here: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %n main package here: %1.</numerusform>
+            <numerusform>There are %n main packages here: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,7 +138,7 @@
     <name>burrow::RaceWords</name>
     <message numerus="yes">
         <source>%n version(s) behind</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n version behind</numerusform>
             <numerusform>%n versions behind</numerusform>
         </translation>

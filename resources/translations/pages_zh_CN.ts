@@ -1267,31 +1267,31 @@
     <name>burrow::ProjectRow</name>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>none is open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Another project…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个项目…</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close the project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目</translation>
     </message>
 </context>
 <context>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -1535,61 +1535,61 @@
     <name>burrow::RaceWords</name>
     <message>
         <source>One of them answers with other bytes than the checksum database knows. Do not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个返回的内容与校验数据库不符，请勿使用。</translation>
     </message>
     <message>
         <source>None of them answered from here. Check the network, or a proxy that it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>在你的网络中都没有响应。请检查网络，或网络所需的代理。</translation>
     </message>
     <message>
         <source>From here only %1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>在你的网络中只有 %1 有响应。</translation>
     </message>
     <message>
         <source>From here %1 is the fastest.</source>
-        <translation type="unfinished"></translation>
+        <translation>在你的网络中 %1 最快。</translation>
     </message>
     <message>
         <source>Those that answer do so with the same bytes: checked against the checksum database. From here %1 is the fastest.</source>
-        <translation type="unfinished"></translation>
+        <translation>有响应的镜像返回的内容一致，已与校验数据库核对。在你的网络中 %1 最快。</translation>
     </message>
     <message>
         <source>All answer with the same bytes: checked against the checksum database. From here %1 is the fastest.</source>
-        <translation type="unfinished"></translation>
+        <translation>各镜像返回的内容一致，已与校验数据库核对。在你的网络中 %1 最快。</translation>
     </message>
     <message>
         <source>other bytes</source>
-        <translation type="unfinished">内容不符</translation>
+        <translation>内容不符</translation>
     </message>
     <message>
         <source>What it served is not what the checksum database has. Do not use it.</source>
-        <translation type="unfinished">它返回的内容与校验数据库不符，请勿使用。</translation>
+        <translation>它返回的内容与校验数据库不符，请勿使用。</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) behind</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>落后 %n 个版本</numerusform>
         </translation>
     </message>
     <message>
         <source>same as origin</source>
-        <translation type="unfinished">与源站一致</translation>
+        <translation>与源站一致</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">未知</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>The newest version that it has is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它提供的最新版本是 %1。</translation>
     </message>
     <message>
         <source>passes checksums on</source>
-        <translation type="unfinished"></translation>
+        <translation>可代理校验数据库</translation>
     </message>
     <message>
         <source>no checksums from it</source>
-        <translation type="unfinished"></translation>
+        <translation>不代理校验数据库</translation>
     </message>
 </context>
 <context>
