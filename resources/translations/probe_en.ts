@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n keys no longer do anything · comments that will be kept: %1</source>
+        <translation>
+            <numerusform>%n key no longer does anything · comments that will be kept: %1</numerusform>
+            <numerusform>%n keys no longer do anything · comments that will be kept: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n keys no longer do anything</source>
         <translation>
             <numerusform>%n key no longer does anything</numerusform>

@@ -207,9 +207,11 @@
         <source>%1 cannot be read, line %2</source>
         <translation>%1 第 %2 行无法解析</translation>
     </message>
-    <message>
-        <source>keys that no longer do anything: %1 · comments that will be kept: %2</source>
-        <translation>%1 个键已不起作用 · 会保留 %2 处注释</translation>
+    <message numerus="yes">
+        <source>%n keys no longer do anything · comments that will be kept: %1</source>
+        <translation>
+            <numerusform>%n 个键已不起作用 · 会保留 %1 处注释</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n keys no longer do anything</source>

@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>It asks for Go %1 or newer.</source>
-        <translation>它要求 Go %1 或更新版本。</translation>
+        <translation>它要求 Go %1 或更高版本。</translation>
     </message>
     <message>
         <source>Its toolchain line suggests %1.</source>

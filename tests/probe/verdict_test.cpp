@@ -323,10 +323,12 @@ private Q_SLOTS:
             << "{ \"go.useLanguageServer\": true, \"x\": 1 }"_ba << int(ProbeReport::State::Ok) << u"in order"_s;
         QTest::addRow("dead key") << "{ \"go.gotoSymbol\": 1 }"_ba << int(ProbeReport::State::Attention)
                                   << u"1 key no longer does anything"_s;
+        QTest::addRow("dead key and a comment")
+            << "{ \"go.gotoSymbol\": 1 } // b"_ba << int(ProbeReport::State::Attention)
+            << u"1 key no longer does anything · comments that will be kept: 1"_s;
         QTest::addRow("dead keys and comments")
             << "/* a */ { \"go.gotoSymbol\": 1, // b\n \"gopls\": { \"hints.x\": 1 } }"_ba
-            << int(ProbeReport::State::Attention)
-            << u"keys that no longer do anything: 2 · comments that will be kept: 2"_s;
+            << int(ProbeReport::State::Attention) << u"2 keys no longer do anything · comments that will be kept: 2"_s;
     }
     void settingsReports()
     {

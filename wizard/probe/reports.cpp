@@ -284,8 +284,8 @@ ProbeReport reportSettings(const std::vector<EditorFacts> &editors, const FileSn
         return report(
             State::Attention,
             Text("probe",
-                 QT_TRANSLATE_NOOP("probe", "keys that no longer do anything: %1 · comments that will be kept: %2"),
-                 {QString::number(summary.dead.size()), QString::number(summary.comments)}));
+                 QT_TRANSLATE_N_NOOP("probe", "%n keys no longer do anything · comments that will be kept: %1"),
+                 {QString::number(summary.comments)}, int(summary.dead.size())));
     }
     if (!summary.dead.isEmpty()) {
         return report(State::Attention, Text("probe", QT_TRANSLATE_N_NOOP("probe", "%n keys no longer do anything"), {},
