@@ -5,6 +5,7 @@
 #include "look/fold.h"
 #include "look/marks.h"
 #include "look/table.h"
+#include "look/text_block.h"
 #include "look/tokens.h"
 #include "look/type.h"
 
@@ -12,10 +13,14 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QLineEdit>
 #include <QPainter>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace burrow::look;
@@ -40,6 +45,8 @@ private Q_SLOTS:
     void tableFollowsLinks();
     void tableDropsColumnsWhenNarrow();
     void tableTellsScreenReadersWhatSignsMean();
+    void tableBringsTheCellIntoSight();
+    void longNamesBreakWhereOneReads();
     void cardIsChosenAnywhere();
     void foldOpensByKeyboard();
 };
@@ -286,6 +293,57 @@ void LookTest::tableTellsScreenReadersWhatSignsMean()
                                     {{.text = u"+ go"_s, .accessible = u"found after this step"_s}}});
     QCOMPARE(model.data(model.index(0, 0), Qt::AccessibleTextRole).toString(), u"broken, Go"_s);
     QCOMPARE(model.data(model.index(1, 0), Qt::AccessibleTextRole).toString(), u"found after this step"_s);
+    // No comma behind a full stop, in either language.
+    model.set({{.title = u"A"_s}}, {{{.text = u"go.lintTool"_s, .sub = u"Which linter runs."_s, .link = u"Source"_s}},
+                                    {{.text = u"go.lintTool"_s, .sub = u"\u4f7f\u7528\u3002"_s, .link = u"Go"_s}}});
+    QCOMPARE(model.data(model.index(0, 0), Qt::AccessibleTextRole).toString(),
+             u"go.lintTool, Which linter runs. Source"_s);
+    QCOMPARE(model.data(model.index(1, 0), Qt::AccessibleTextRole).toString(), u"go.lintTool, \u4f7f\u7528\u3002Go"_s);
+}
+
+void LookTest::tableBringsTheCellIntoSight()
+{
+    // The table stands at its full height in a page that scrolls: arrows move the page along.
+    QScrollArea page;
+    page.setWidgetResizable(true);
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
+    auto *above = new QLineEdit;
+    layout->addWidget(above);
+    auto *table = new Table;
+    std::vector<Row> rows(30, Row{{.text = u"go"_s, .control = Cell::Control::Check}});
+    table->setRows(u"settings"_s, {{.title = u"Key"_s}}, rows);
+    layout->addWidget(table);
+    page.setWidget(column);
+    page.resize(300, 300);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    above->setFocus();
+    table->setCurrentIndex(table->rowsModel()->index(29, 0));
+    QCOMPARE(page.verticalScrollBar()->value(), 0); // the keyboard is elsewhere
+    table->setCurrentIndex(table->rowsModel()->index(0, 0));
+    table->setFocus();
+    const auto inSight = [&](int row) {
+        const QRect cell = table->visualRect(table->rowsModel()->index(row, 0));
+        const QPoint top = table->viewport()->mapTo(page.viewport(), cell.topLeft());
+        return top.y() >= 0 && top.y() + cell.height() <= page.viewport()->height();
+    };
+    for (int row = 1; row < 30; ++row) {
+        QTest::keyClick(table, Qt::Key_Down);
+        QVERIFY2(inSight(row), qPrintable(QString::number(row)));
+    }
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+    QVERIFY(inSight(0));
+}
+
+void LookTest::longNamesBreakWhereOneReads()
+{
+    QCOMPARE(breakable(u"Remove go.useGoProxyToCheckForToolUpdates"_s).split(QChar(0x200b)),
+             (QStringList{u"Remove go."_s, u"use"_s, u"Go"_s, u"Proxy"_s, u"To"_s, u"Check"_s, u"For"_s, u"Tool"_s,
+                          u"Updates"_s}));
+    for (const QString &whole : {u"in VS Code, goproxy.cn"_s, u"iPhone"_s, u"1.26.8"_s})
+        QCOMPARE(breakable(whole), whole); // short names stay in one piece
 }
 
 void LookTest::cardIsChosenAnywhere()

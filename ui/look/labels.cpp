@@ -133,13 +133,18 @@ int Label::heightForWidth(int width) const
 
 void Label::paintEvent(QPaintEvent *event)
 {
-    if (!isOurs()) {
+    if (textFormat() != Qt::PlainText || (!wordWrap() && (textInteractionFlags() & Qt::TextSelectableByMouse))) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
     painter.setPen(isEnabled() ? toneColor(m_tone) : tokens().faint);
     QRect room = contentsRect();
+    if (!wordWrap()) {
+        painter.setFont(font());
+        painter.drawText(room.left(), room.top() + baselineIn(room.height(), m_type), text());
+        return;
+    }
     if (alignment() & Qt::AlignVCenter)
         room.setTop(room.top() + std::max(0, room.height() - textHeight(text(), m_type, room.width())) / 2);
     drawTextBlock(&painter, room, text(), m_type);

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -42,6 +43,21 @@ protected:
                           painter->fontMetrics().elidedText(title, Qt::ElideRight, room.width()));
     }
 };
+
+/// The parts of a cell in one breath: a comma between them, but none behind a sentence.
+QString spoken(const QStringList &parts)
+{
+    const QString comma = QCoreApplication::translate("look", ", ", "between what the parts of a cell say");
+    QString all;
+    for (const QString &part : parts) {
+        if (all.endsWith(u'.') || all.endsWith(u'?'))
+            all += u' ';
+        else if (!all.isEmpty() && !all.endsWith(u'\u3002') && !all.endsWith(u'\uff1f')) // Chinese full stop, ?
+            all += comma;
+        all += part;
+    }
+    return all;
+}
 
 } // namespace
 
@@ -94,7 +110,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         for (const QString &part : {c.text, c.beside, c.pill, c.sub, c.link})
             if (!part.isEmpty())
                 words << part;
-        return words.join(QCoreApplication::translate("look", ", ", "between what the parts of a cell say"));
+        return spoken(words);
     }
     default: return {};
     }
@@ -240,6 +256,24 @@ void Table::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void Table::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!hasFocus() || !current.isValid())
+        return;
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(this, 0, 12);
+}
+
+QVariant Table::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    // What a scrolled page brings into sight: the cell, where the whole table has no room.
+    if (query == Qt::ImCursorRectangle && currentIndex().isValid())
+        return visualRect(currentIndex()).translated(viewport()->pos());
+    return QTableView::inputMethodQuery(query);
 }
 
 void Table::mouseMoveEvent(QMouseEvent *event)

@@ -99,6 +99,8 @@ Q_SIGNALS:
     void linkClicked(int row, int column);
 
 protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -29,13 +29,53 @@ QList<QTextLayout::FormatRange> codeIn(const QString &text, Type type)
     return ranges;
 }
 
+} // namespace
+
+int baselineIn(int height, Type type)
+{
+    const QFontMetrics metrics(look::font(type));
+    return (height - metrics.height()) / 2 + metrics.ascent();
+}
+
+QString breakable(const QString &text)
+{
+    constexpr qsizetype longWord = 20;
+    constexpr QChar mayBreak(0x200b), staysTogether(0x2060); // zero width space, word joiner
+    QString broken;
+    qsizetype start = 0;
+    const auto take = [&](qsizetype end) {
+        for (qsizetype i = start; i < end; ++i) {
+            const QChar before = i > start ? text[i - 1] : QChar(), here = text[i];
+            if (end - start >= longWord && i - start > 1 &&
+                ((before.isLower() && here.isUpper()) || (before == u'.' && here.isLetter())))
+                broken += mayBreak;
+            broken += here;
+            // "-gcflags" and "/usr" do not leave their first sign behind.
+            if ((here == u'-' || here == u'/') && !before.isLetterOrNumber() && i + 1 < end &&
+                text[i + 1].isLetterOrNumber())
+                broken += staysTogether;
+        }
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isSpace())
+            continue;
+        take(i);
+        broken += text[i];
+        start = i + 1;
+    }
+    take(text.size());
+    return broken;
+}
+
+namespace {
+
 /// Calls line(QTextLine) for each line of the text.
 template <typename Each>
 void eachLine(const QString &text, Type type, int width, Each each)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    for (const QString &paragraph : text.split(u'\n')) {
+    for (const QString &paragraph : (type == Type::Lead ? text : breakable(text)).split(u'\n')) {
         QTextLayout layout(paragraph, look::font(type));
         layout.setTextOption(option);
         layout.setFormats(codeIn(paragraph, type));
@@ -81,15 +121,18 @@ int drawTextBlock(QPainter *painter, const QRect &rect, const QString &text, Typ
         const QFont face = look::font(type);
         const QFontMetrics metrics(face);
         const QString shown = metrics.elidedText(text, Qt::ElideMiddle, rect.width());
+        const int width = metrics.horizontalAdvance(shown);
         painter->setFont(face);
-        painter->drawText(rect, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
-        return metrics.horizontalAdvance(shown);
+        painter->drawText(side & Qt::AlignRight ? rect.right() + 1 - width : rect.left(),
+                          rect.top() + baselineIn(rect.height(), type), shown);
+        return width;
     }
+    const int baseline = baselineIn(step, type);
     eachLine(text, type, rect.width(), [&](const QTextLine &line) {
         if (line.isValid()) {
             const double width = line.naturalTextWidth();
             const double x = side & Qt::AlignRight ? rect.right() + 1 - width : rect.left();
-            line.draw(painter, QPointF(x, y + (step - line.height()) / 2) - line.position());
+            line.draw(painter, QPointF(x, y + baseline - line.ascent()) - line.position());
             end = int(std::ceil(width));
         }
         y += step;

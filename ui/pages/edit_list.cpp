@@ -4,6 +4,7 @@
 #include "look/labels.h"
 #include "look/marks.h"
 #include "look/style.h"
+#include "look/text_block.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -29,11 +30,11 @@ struct Parts
     int height = 0;
 };
 
-/// A text broken to a width, in lines of the height that its type has everywhere; a long key breaks where it must.
+/// A text broken to a width, in lines of the height that its type has everywhere.
 /// Returns the height; draws where there is a painter.
 int wrapText(const QString &text, Type type, const QRect &room, QPainter *painter = nullptr)
 {
-    QTextLayout layout(text, look::font(type));
+    QTextLayout layout(look::breakable(text), look::font(type));
     QTextOption option(Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
@@ -41,7 +42,7 @@ int wrapText(const QString &text, Type type, const QRect &room, QPainter *painte
     int y = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max(room.width(), 40));
-        line.setPosition(QPointF(0, std::round(y + (look::lineHeight(type) - line.height()) / 2)));
+        line.setPosition(QPointF(0, std::round(y + look::baselineIn(look::lineHeight(type), type) - line.ascent())));
         y += look::lineHeight(type);
     }
     layout.endLayout();

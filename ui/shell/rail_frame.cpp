@@ -73,8 +73,10 @@ void RailFrame::showFoot()
 {
     m_history->setText(m_narrow ? u"\u21ba"_s : m_history->accessibleName());
     m_options->setText(m_narrow ? u"\u22ef"_s : m_options->accessibleName());
-    for (look::Link *link : {m_history, m_options})
+    for (look::Link *link : {m_history, m_options}) {
+        link->setFont(look::font(m_narrow ? look::Type::Lead : look::Type::Quiet)); // a sign alone has to be hit
         m_foot->setAlignment(link, m_narrow ? Qt::AlignHCenter : Qt::AlignLeft);
+    }
     m_foot->setContentsMargins(m_narrow ? 0 : 11, 0, 0, 0);
 }
 
