@@ -1,16 +1,21 @@
 // The window: steps, bar, keyboard, banners, closing.
 #include "pages/page.h"
 #include "pages/pages.h"
+#include "pages/step_change_panel.h"
 #include "samples/samples.h"
 #include "shell/bottom_bar.h"
 #include "shell/main_window.h"
 #include "shell/rail.h"
+#include "shell/rail_frame.h"
 #include "shell/step_state.h"
 #include "start_app.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QApplication>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -91,6 +96,78 @@ private Q_SLOTS:
         QVERIFY(QApplication::focusWidget());
     }
 
+    void tabGoesAsOneReads_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const PageRow &row : pageRows())
+            QTest::addRow("%s", row.id) << QString::fromLatin1(row.id);
+    }
+    void tabGoesAsOneReads()
+    {
+        QFETCH(QString, page);
+        QVERIFY(scan());
+        m_window->open(u"debug"_s); // others were made before
+        m_window->open(page);
+        const auto *bar = m_window->findChild<BottomBar *>();
+        const auto *rail = m_window->findChild<RailFrame *>();
+        const auto *foot = m_window->page(page)->findChild<StepChangePanel *>();
+        const auto regionOf = [&](const QWidget *at) {
+            return bar->isAncestorOf(at)            ? u"bar"_s
+                   : rail->isAncestorOf(at)         ? u"rail"_s
+                   : foot && foot->isAncestorOf(at) ? u"foot"_s
+                                                    : u"page"_s;
+        };
+        auto *start = m_window->findChild<Rail *>();
+        start->setFocus();
+        QList<QWidget *> round{start};
+        QStringList regions{u"rail"_s};
+        while (round.size() < 200) {
+            QTest::keyClick(m_window.get(), Qt::Key_Tab);
+            QWidget *at = QApplication::focusWidget();
+            if (at == start)
+                break;
+            QVERIFY(!round.contains(at));
+            round << at;
+            if (regionOf(at) != regions.last())
+                regions << regionOf(at);
+            // What was brought into sight is where the person is.
+            for (QWidget *above = at->parentWidget(); above; above = above->parentWidget())
+                if (const auto *area = qobject_cast<QScrollArea *>(above))
+                    QVERIFY(
+                        area->viewport()->rect().intersects(QRect(at->mapTo(area->viewport(), QPoint()), at->size())));
+        }
+        QStringList wanted{u"rail"_s, u"page"_s, u"foot"_s, u"bar"_s};
+        if (!foot || !foot->isVisibleTo(m_window.get()))
+            wanted.removeAll(u"foot"_s);
+        if (!regions.contains(u"page"_s)) // Apply, before anything was written, has nothing to operate
+            wanted.removeAll(u"page"_s);
+        QCOMPARE(regions, wanted);
+        for (qsizetype i = round.size(); i-- > 0;) {
+            QTest::keyClick(m_window.get(), Qt::Key_Backtab);
+            QCOMPARE(QApplication::focusWidget(), round[i]);
+        }
+    }
+
+    void filesOfAStepComeBeforeTheirDiff()
+    {
+        QVERIFY(scan());
+        m_session->change([](Choices &c) { c.path.shells = QStringList{u"zsh"_s, u"bash"_s}; });
+        QVERIFY(m_session->changesOf(u"path"_s).size() > 1);
+        m_window->open(u"path"_s);
+        const auto *foot = m_window->page(u"path"_s)->findChild<StepChangePanel *>();
+        m_window->findChild<Rail *>()->setFocus();
+        QStringList stops;
+        for (int i = 0; i < 30; ++i) {
+            QTest::keyClick(m_window.get(), Qt::Key_Tab);
+            const QWidget *at = QApplication::focusWidget();
+            if (foot->isAncestorOf(at))
+                stops << QLatin1String(at->metaObject()->className()).sliced(8);
+            else if (!stops.isEmpty())
+                break;
+        }
+        QCOMPARE(stops, (QStringList{u"look::PillButton"_s, u"look::Link"_s, u"DiffView"_s}));
+    }
+
     void railOpensByKeyboardAndMouse()
     {
         auto *rail = m_window->findChild<Rail *>();
@@ -100,6 +177,42 @@ private Q_SLOTS:
         QCOMPARE(m_window->currentPage(), rail->rows()->row(1).id);
         QTest::mouseClick(rail->viewport(), Qt::LeftButton, {}, rail->visualRect(rail->rows()->index(2)).center());
         QCOMPARE(m_window->currentPage(), rail->rows()->row(2).id);
+    }
+
+    void whatHappensByItselfIsAnnounced()
+    {
+        static QStringList said;
+        said.clear();
+        QAccessible::setActive(true);
+        const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+            if (event->type() == QAccessible::Announcement)
+                said << static_cast<QAccessibleAnnouncementEvent *>(event)->message();
+#else
+            if (event->type() == QAccessible::ObjectShow && event->accessibleInterface() &&
+                event->accessibleInterface()->role() == QAccessible::Notification)
+                said << event->accessibleInterface()->text(QAccessible::Name);
+#endif
+        });
+        const auto undo = qScopeGuard([before] { QAccessible::installUpdateHandler(before); });
+        QVERIFY(scan());
+        const auto *scanned = m_window->page(u"scan"_s);
+        QVERIFY2(said.last().contains(scanned->accessibleName()) && said.last().contains(scanned->lead()),
+                 qPrintable(said.join(u'|')));
+        said.clear();
+        m_window->open(u"review"_s); // the person goes there and is told by the focus
+        QCOMPARE(said, QStringList());
+        for (QPushButton *button : m_window->findChild<BottomBar *>()->findChildren<QPushButton *>())
+            if (button->text() == u"Copy as patch"_s)
+                button->click();
+        QCOMPARE(said, QStringList{u"Copied. Paste it where a patch is wanted."_s});
+        said.clear();
+        m_window->findChild<BottomBar *>()->primary()->setFocus();
+        m_window->open(u"path"_s); // the focus stays on the bar and tells nothing
+        QVERIFY2(said.join(u'|').startsWith(m_window->page(u"path"_s)->accessibleName()), qPrintable(said.join(u'|')));
+        said.clear();
+        m_window->openBundle(u"/home/gopher/none.burrow.json"_s);
+        QVERIFY2(said.join(u'|').contains(u"does not exist"_s), qPrintable(said.join(u'|')));
     }
 
     void railShrinksInNarrowWindows()

@@ -22,7 +22,7 @@ Page::Page(const QString &id, Frame frame, SessionController &session, QWidget *
     m_outer->setContentsMargins(0, 0, 0, 0);
     m_outer->setSpacing(0);
     if (frame == Frame::Column) {
-        auto *scroll = new QScrollArea;
+        auto *scroll = m_scroll = new QScrollArea;
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -52,10 +52,22 @@ Page::Page(const QString &id, Frame frame, SessionController &session, QWidget *
     connect(&session, &SessionController::planChanged, this, &Page::invalidate);
 }
 
+std::vector<QWidget *> Page::parts()
+{
+    if (!m_scroll)
+        return {this};
+    return m_changes ? std::vector<QWidget *>{m_scroll, m_changes} : std::vector<QWidget *>{m_scroll};
+}
+
 void Page::setHeading(const QString &question)
 {
     m_heading->setText(question);
     setAccessibleName(question);
+}
+
+QString Page::lead() const
+{
+    return m_lead ? m_lead->text() : QString();
 }
 
 void Page::setLead(const QString &sentence)

@@ -46,6 +46,9 @@ public:
     virtual void flat() {}
     /// Brings the field that makes an edit into view: where "Change.." leads. anchor is an edit id, or what goTo named.
     virtual void reveal(const QString &anchor) { Q_UNUSED(anchor) }
+    /// What it consists of, from top to bottom: Tab goes through one after the other.
+    std::vector<QWidget *> parts();
+    QString lead() const; ///< the sentence below its heading
     /// Refreshes if anything changed since it was last shown.
     void bringUpToDate();
 
@@ -83,6 +86,7 @@ private:
     look::Label *m_lead = nullptr;
     look::Table *m_problems = nullptr; ///< what stops this step
     QVBoxLayout *m_body = nullptr;
+    QScrollArea *m_scroll = nullptr; ///< around the column
     QVBoxLayout *m_outer = nullptr;
     StepChangePanel *m_changes = nullptr;
     void showProblems();

@@ -89,6 +89,9 @@ void StepChangePanel::showFiles()
         m_names->addWidget(button);
         m_files.push_back(button);
     }
+    // Tab comes to them before what stands behind them, though they were made later.
+    setTabOrder(m_files.back(), m_review);
+    setTabOrder(m_review, m_diff);
     std::vector<AbsPath> all;
     std::ranges::transform(m_changes, std::back_inserter(all), &FileChange::path);
     for (size_t i = 0; i < m_changes.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "shell/banner.h"
 
+#include "look/announce.h"
 #include "look/appearance.h"
 #include "look/labels.h"
 #include "look/marks.h"
@@ -38,6 +39,12 @@ void Banner::setTexts(const QString &sentence, const QString &first, const QStri
     setAccessibleName(sentence);
     m_first->setText(first);
     m_second->setText(second);
+}
+
+void Banner::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    look::announce(this, accessibleName());
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void secondChosen();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -1,5 +1,6 @@
 #include "shell/main_window.h"
 
+#include "look/announce.h"
 #include "look/appearance.h"
 #include "look/labels.h"
 #include "pages/page.h"
@@ -11,16 +12,14 @@
 #include "shell/rail_frame.h"
 #include "shell/step_state.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -108,43 +107,6 @@ MainWindow::MainWindow(SessionController &session, const Preferences &preference
     showRail();
     showBanners();
     open(u"scan"_s);
-}
-
-void MainWindow::addShortcuts()
-{
-    const auto on = [this](const QKeySequence &keys, auto act) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
-    };
-    for (const auto keys : {Qt::ALT | Qt::Key_Left, Qt::CTRL | Qt::Key_PageUp})
-        on(keys, [this] { goBack(); });
-    for (const auto keys : {Qt::ALT | Qt::Key_Right, Qt::CTRL | Qt::Key_PageDown})
-        on(keys, [this] { goOn(); });
-    for (int i = 0; i < 9; ++i)
-        on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] {
-            if (i < m_rail->rows()->rowCount())
-                open(m_rail->rows()->row(i).id);
-        });
-    on(Qt::Key_F8, [this] { open(u"review"_s); });
-    on(Qt::CTRL | Qt::Key_H, [this] { open(u"history"_s); });
-    on(QKeySequence::Refresh, [this] { m_session.scan(); });
-    on(Qt::Key_F6, [this] {
-        // Round: rail, page, bottom bar.
-        QWidget *focus = QApplication::focusWidget();
-        if (focus && m_railFrame->isAncestorOf(focus)) {
-            if (Page *current = m_pages.value(m_current))
-                for (QWidget *next = current->nextInFocusChain(); next && next != current;
-                     next = next->nextInFocusChain())
-                    if (current->isAncestorOf(next) && next->isVisible() && (next->focusPolicy() & Qt::TabFocus)) {
-                        next->setFocus(Qt::TabFocusReason);
-                        return;
-                    }
-            m_bar->primary()->setFocus(Qt::TabFocusReason);
-        } else if (focus && m_bar->isAncestorOf(focus)) {
-            m_rail->setFocus(Qt::TabFocusReason);
-        } else {
-            m_bar->primary()->setFocus(Qt::TabFocusReason);
-        }
-    });
 }
 
 Page *MainWindow::page(const QString &id)
@@ -246,7 +208,22 @@ void MainWindow::showBar()
     const BottomBar::Back back = at == 0                ? BottomBar::Back::None
                                  : m_returnTo.isEmpty() ? BottomBar::Back::Step
                                                         : BottomBar::Back::Review;
-    m_bar->set(current->footer(), m_session.plan().accepted(), back);
+    const Page::Footer footer = current->footer();
+    m_bar->set(footer, m_session.plan().accepted(), back);
+    // What became of the page while the person stays on it: a scan has ended, files are written, a patch was copied. Of
+    // a new page the focus tells, unless it stays where the person goes on. While files are written the sentence counts
+    // tenths of seconds.
+    const std::array told{m_current, current->accessibleName(), m_session.applying() ? m_told[2] : current->lead(),
+                          footer.note};
+    const QWidget *focus = QApplication::focusWidget();
+    const bool here = told[0] == m_told[0];
+    const bool outside = focus && (m_bar->isAncestorOf(focus) || m_railFrame->isAncestorOf(focus));
+    QStringList news; // in one breath: of several announcements at once the last one would be heard
+    for (size_t i = 1; i < told.size() && (here || outside); ++i)
+        if ((told[i] != m_told[i] || !here) && !told[i].isEmpty())
+            news << told[i];
+    look::announce(this, news.join(u' '));
+    m_told = told;
     setWindowTitle(current->accessibleName().isEmpty() ? u"Burrow"_s : current->accessibleName() + u" \u2013 Burrow"_s);
 }
 
@@ -264,9 +241,15 @@ void MainWindow::showBanners()
         return;
     // It was tried, and is still needed: why.
     if (const auto &trouble = report->error ? report->error : report->unrecorded) {
-        m_message->setText(errorSentence(*trouble, m_session));
-        m_message->show();
+        say(errorSentence(*trouble, m_session));
     }
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->show();
+    look::announce(this, sentence);
 }
 
 void MainWindow::openBundle(const QString &file)
@@ -277,7 +260,7 @@ void MainWindow::openBundle(const QString &file)
         m_session.setIntent(Intent::Bundle); // shows its name and its risks, before Review
         open(u"scan"_s);
     } else {
-        m_message->setText(errorSentence(opened.error(), m_session));
+        say(errorSentence(opened.error(), m_session));
     }
 }
 
@@ -308,29 +291,11 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
 }
 
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    // Enter that nobody else wants presses the focused button, or the primary one. A field passes it on although it
-    // has done with it what it should.
-    if (qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        auto *focused = qobject_cast<QPushButton *>(QApplication::focusWidget());
-        QPushButton *press = focused ? focused : m_bar->primary();
-        press->click();
-        return;
-    }
-    QWidget::keyPressEvent(event);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_session.applying()) {
         m_closing = true;
-        m_message->setText(tr("Burrow is still writing. The window closes as soon as that is done."));
-        m_message->show();
+        say(tr("Burrow is still writing. The window closes as soon as that is done."));
         event->ignore();
         return;
     }

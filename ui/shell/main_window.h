@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <array>
+
 class QMenu;
 class QStackedWidget;
 
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void firstPainted();
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -54,6 +57,7 @@ private:
     void showRail();
     void showBar();
     void showBanners();
+    void say(const QString &sentence); ///< above the page
     void goBack();
     void goOn();
     void step(int by); ///< that many steps along the rail
@@ -69,8 +73,9 @@ private:
     BottomBar *m_bar;
     QHash<QString, Page *> m_pages;
     QString m_current;
-    QString m_before;   ///< the step to go back to from a page outside the rail
-    QString m_returnTo; ///< the page whose "Change…" led here
+    std::array<QString, 4> m_told; ///< page, heading, sentence and note as a screen reader knows them
+    QString m_before;              ///< the step to go back to from a page outside the rail
+    QString m_returnTo;            ///< the page whose "Change…" led here
     bool m_closing = false;
     bool m_painted = false;
 };
