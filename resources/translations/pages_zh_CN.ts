@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Everything can be undone, also weeks later: History.</source>
-        <translation>一切都可以撤销，几周之后也行：见“历史记录”。</translation>
+        <translation>一切都可以撤销，几周之后也行：见“历史”。</translation>
     </message>
     <message>
         <source>Undo…</source>
@@ -2044,7 +2044,7 @@
     <message numerus="yes">
         <source>%1 of %n parts</source>
         <translation>
-            <numerusform>%n 项中的 %1 项</numerusform>
+            <numerusform>共 %n 项，包含 %1 项</numerusform>
         </translation>
     </message>
     <message>
@@ -2062,6 +2062,10 @@
     <message>
         <source>Saved as %1. It is not signed: give it to people by a way they trust.</source>
         <translation>已保存为 %1。配置包未签名：请通过对方信任的途径交给他们。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it is wanted.</source>
+        <translation>已复制，可粘贴到需要的地方。</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2284,25 @@
     <message>
         <source>built into go</source>
         <translation>go 内置</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>how a date is written</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>how a time of this year is written</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <comment>how a time is written</comment>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
 </context>
 </TS>

@@ -1,3 +1,4 @@
+#include "base/hash.h"
 #include "look/appearance.h"
 #include "look/fold.h"
 #include "look/table.h"
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void fieldsSurviveTheWayThroughText();
     void formWritesFields();
     void entriesAreKeptInOrder();
+    void whatCanBeMendedHasABoxToTick();
 };
 
 void FormsTest::everySettingCanBeReached()
@@ -231,6 +233,37 @@ void FormsTest::entriesAreKeptInOrder()
     QCOMPARE(shown.session->choices().debug.launch.front().kind, u"file"_s);
     tick(*shown.page, u"Attach to a process"_s);
     QCOMPARE(shown.session->choices().debug.launch.size(), 1);
+}
+
+/// A launch.json with a fault that can be mended and one that cannot.
+Survey faultyLaunch(const Host &host)
+{
+    Survey survey = fullSurvey(host);
+    FileSnapshot &launch = survey.files[survey.workspace->vscode / u"launch.json"_s];
+    launch.stat.type = FileType::File;
+    launch.stat.readable = launch.stat.writable = true;
+    launch.bytes = R"({"version": "0.2.0", "configurations": [
+        {"name": "Old", "type": "go", "request": "attach", "mode": "remote", "port": "2345"},
+        {"name": "Odd", "type": "go", "request": "nonsense"}]})";
+    launch.sha256 = sha256(launch.bytes);
+    return survey;
+}
+
+void FormsTest::whatCanBeMendedHasABoxToTick()
+{
+    Shown<DebugPage> shown(faultyLaunch);
+    int boxes = 0, marks = 0;
+    for (look::Table *table : shown.page->findChildren<look::Table *>()) {
+        if (table->accessibleName() != u"What is wrong in launch.json"_s)
+            continue;
+        for (int row = 0; row < table->rowsModel()->rowCount(); ++row) {
+            const look::Cell &cell = table->rowsModel()->cell(table->rowsModel()->index(row, 0));
+            // Both have one place: where a mark is drawn, no box is seen.
+            QVERIFY(cell.mark.has_value() != (cell.control == look::Cell::Control::Check));
+            ++(cell.mark ? marks : boxes);
+        }
+    }
+    QVERIFY(boxes > 0 && marks > 0);
 }
 
 QTEST_MAIN(FormsTest)

@@ -6,8 +6,6 @@
 #include "pages/words.h"
 #include "secrets/secrets.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,8 +61,8 @@ ApplyPage::ApplyPage(SessionController &session, QWidget *parent)
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, [this] { showHead(phase()); });
     connect(m_restarts, &look::Table::linkClicked, this, [this](int row, int) {
-        QGuiApplication::clipboard()->setText(
-            m_restarts->rowsModel()->cell(m_restarts->rowsModel()->index(row, 1)).text);
+        const QModelIndex command = m_restarts->rowsModel()->index(row, 1);
+        copyText(m_restarts->rowsModel()->cell(command).text, m_restarts->viewport(), m_restarts->visualRect(command));
     });
     connect(&session, &SessionController::applyChanged, this, [this] {
         record();

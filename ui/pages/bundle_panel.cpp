@@ -2,10 +2,9 @@
 
 #include "look/table.h"
 #include "pages/bundle_parts.h"
+#include "pages/words.h"
 #include "session/session_controller.h"
 
-#include <QDate>
-#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -53,7 +52,7 @@ void BundlePanel::refresh()
     setVisible(bundle.has_value());
     if (!bundle)
         return;
-    const QString made = QLocale().toString(QDate::fromString(bundle->made, Qt::ISODate), QLocale::ShortFormat);
+    const QString made = shownDate(QDate::fromString(bundle->made, Qt::ISODate));
     m_heading->setText(tr("Bundle “%1”").arg(bundle->name), tr("made on %1").arg(made));
     const int risks = int(bundle->risks.size());
     m_sentence->setText(

@@ -1,10 +1,13 @@
 #include "pages/bundle_parts.h"
 
 #include "json/json.h"
+#include "pages/words.h"
 #include "session/session_controller.h"
 #include "steps/debug_templates.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -54,14 +57,32 @@ public:
     }
 };
 
-/// A JSON value on one line.
-QString oneLine(const QByteArray &json)
+/// A JSON value on one line, as a person writes it: texts without their quotes, a list of texts without its brackets.
+QString oneLine(const QByteArray &json, const SessionController &session)
 {
+    const auto shortened = [](const QString &text) {
+        return text.size() > longestValue ? text.left(longestValue) + u'…' : text;
+    };
+    if (const auto parsed = json::parse(json)) {
+        const auto isText = [](const json::Node &node) { // one that shows all it holds
+            const QString text = QString::fromUtf8(node.text);
+            return node.isString() && !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isPrint(); });
+        };
+        const json::Node &root = parsed->root;
+        if (isText(root))
+            return shortened(QString::fromUtf8(root.text));
+        if (root.isArray() && !root.children.empty() && std::ranges::all_of(root.children, isText)) {
+            QStringList texts;
+            for (const json::Node &node : root.children)
+                texts << QString::fromUtf8(node.text);
+            return shortened(joined(texts, session));
+        }
+    }
     QString text = QString::fromUtf8(json).simplified();
     for (const auto &[spaced, tight] :
          {std::pair{u"[ "_s, u"["_s}, {u" ]"_s, u"]"_s}, {u"{ "_s, u"{"_s}, {u" }"_s, u"}"_s}})
         text.replace(spaced, tight);
-    return text.size() > longestValue ? text.left(longestValue) + u'…' : text;
+    return shortened(text);
 }
 
 QString kindOf(const QByteArray &entry)
@@ -80,12 +101,12 @@ QString kindOf(const QByteArray &entry)
 BundlePart partOfBundle(const QString &whole, const QByteArray &json, const SessionController &session)
 {
     const QString place = whole.startsWith("choices."_L1) ? whole.sliced(8) : whole;
-    BundlePart part{.label = place, .isCode = true, .quiet = {}, .value = oneLine(json)};
+    BundlePart part{.label = place, .isCode = true, .quiet = {}, .value = oneLine(json, session)};
     for (const auto &[prefix, scope] : {std::pair{u"settings.user."_s, PartWords::userSettings()},
                                         {u"settings.workspace."_s, PartWords::workspaceSettings()}}) {
         if (!place.startsWith(prefix))
             continue;
-        part.label = place.sliced(prefix.size());
+        part.label = place.sliced(prefix.size()).replace(u'/', u" · "_s); // as on the page Settings
         part.quiet = scope;
         if (json.trimmed() == "null") {
             part.value = PartWords::removed();
@@ -100,7 +121,7 @@ BundlePart partOfBundle(const QString &whole, const QByteArray &json, const Sess
             const QString title = session.text(entry->title);
             part = {.label = isTask ? PartWords::task(title) : PartWords::debug(title), .quiet = place};
             if (json.trimmed().startsWith('{')) // its own fields
-                part.value = oneLine(json);
+                part.value = oneLine(json, session);
         }
         return part;
     }

@@ -1,6 +1,7 @@
 #include "pages/coverage_panel.h"
 
 #include "apply/scratch.h"
+#include "look/announce.h"
 #include "look/labels.h"
 #include "look/table.h"
 #include "pages/words.h"
@@ -107,7 +108,6 @@ void CoveragePanel::start()
     const auto profile = readyScratchFile(u"cover.out"_s, {machine.host, *machine.fs, *machine.clock});
     if (!profile) {
         finish({.error = profile.error()});
-        refresh();
         return;
     }
     const auto command = coverageCommand(m_session.survey(), m_session.choices(), *profile);
@@ -116,6 +116,7 @@ void CoveragePanel::start()
     m_running = true;
     m_cancel = CancelToken();
     refresh();
+    look::announce(this, m_result->text());
     m_session.worker().run(
         this,
         [command = *command, profile = *profile, cancel = m_cancel, runner = machine.runner.get(),
@@ -142,11 +143,12 @@ void CoveragePanel::start()
             return outcome;
         },
         [this, project = m_project](Outcome outcome) {
-            if (project == m_project)
+            if (project == m_project) {
                 finish(std::move(outcome));
-            else
-                m_running = false; // stopped, for another project was opened
-            refresh();
+            } else { // stopped, for another project was opened
+                m_running = false;
+                refresh();
+            }
         });
 }
 
@@ -154,6 +156,8 @@ void CoveragePanel::finish(Outcome outcome)
 {
     m_running = false;
     m_outcome = std::move(outcome);
+    refresh();
+    look::announce(this, m_result->text());
 }
 
 void CoveragePanel::showOutcome()

@@ -8,8 +8,6 @@
 #include "steps/debug_notices.h"
 #include "steps/entry_list.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -136,7 +134,7 @@ DebugPage::DebugPage(SessionController &session, QWidget *parent)
             select(true, at.row());
     });
     connect(m_form, &EntryForm::fieldChanged, this, &DebugPage::setField);
-    connect(m_copy, &look::Link::clicked, this, [this] { QGuiApplication::clipboard()->setText(remoteCommand()); });
+    connect(m_copy, &look::Link::clicked, this, [this] { copyText(remoteCommand(), m_copy); });
     connect(m_notices, &look::Table::toggled, this, [this](int row, int, bool on) {
         const auto notices = launchNotices(this->session().survey());
         if (size_t(row) >= notices.size())
@@ -257,11 +255,11 @@ void DebugPage::showNotices()
     std::vector<look::Row> rows;
     for (const DebugNotice &notice : notices) {
         Cell cell{.text = session().text(notice.what), .sub = session().text(notice.repair)};
-        if (notice.edit) { // a mark would stand where the box does
+        if (notice.edit) {
             cell.control = Cell::Control::Check;
             cell.checked = choices().debug.repair.contains(notice.id);
         } else {
-            cell.mark = look::Mark::Warn;
+            cell.mark = look::Mark::Warn; // in the place of the box
         }
         rows.push_back({cell});
     }

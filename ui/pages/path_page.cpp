@@ -5,8 +5,6 @@
 #include "pages/startup_order.h"
 #include "pages/words.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -36,7 +34,8 @@ PathPage::PathPage(SessionController &session, QWidget *parent)
     m_paste->setHeaderShown(false);
     body()->addWidget(m_paste);
     connect(m_paste, &look::Table::linkClicked, this, [this](int row, int column) {
-        QGuiApplication::clipboard()->setText(m_paste->rowsModel()->index(row, column).data().toString());
+        const QModelIndex line = m_paste->rowsModel()->index(row, column);
+        copyText(line.data().toString(), m_paste->viewport(), m_paste->visualRect(line));
     });
 
     m_orders = new QWidget;

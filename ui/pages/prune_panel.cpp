@@ -29,11 +29,6 @@ QString sizeText(qint64 bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
-QString dateText(const QDateTime &at)
-{
-    return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
-}
-
 /// A choice with a number in it: "(o) Keep only the newest [ 10 ] runs".
 QWidget *numberRow(QRadioButton *choice, QSpinBox *number, look::Label *word)
 {
@@ -175,7 +170,7 @@ bool PrunePanel::canPrune() const
 QString PrunePanel::dateOf(const QString &id) const
 {
     const Run *run = m_session.history().find(id);
-    return run ? dateText(run->at) : id;
+    return run ? shownTime(run->at) : id;
 }
 
 void PrunePanel::refresh()
@@ -229,7 +224,7 @@ void PrunePanel::showRuns()
     std::vector<look::Row> going, staying;
     if (asks) {
         for (const PrunedRun &run : view.plan->runs) {
-            Cell name{.text = dateText(run.at), .mark = Mark::Skip, .toolTip = run.id};
+            Cell name{.text = shownTime(run.at), .mark = Mark::Skip, .toolTip = run.id};
             const Run *known = m_session.history().find(run.id);
             name.beside = run.damaged       ? tr("damaged, could not be undone anyway")
                           : !known          ? QString()

@@ -73,6 +73,7 @@ Page::Footer ScanPage::footer() const
         footer.primary = session().bundle() ? tr("Review what it would change") : tr("Choose a file…");
         footer.primaryEnabled = session().hasSurvey();
         footer.flat = session().bundle() ? tr("Choose another file…") : QString();
+        footer.review = !session().bundle(); // the primary button leads there
         break;
     case Intent::OnlyCheck:
         footer.primary = tr("Check again");

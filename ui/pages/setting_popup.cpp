@@ -1,5 +1,6 @@
 #include "pages/setting_popup.h"
 
+#include "look/announce.h"
 #include "look/appearance.h"
 #include "look/fold.h"
 #include "look/labels.h"
@@ -9,6 +10,7 @@
 #include "steps/setting_value.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -163,7 +165,10 @@ void SettingPopup::check()
     if (!m_take)
         return;
     const Text problem = misfit({&m_row, {}}, literal());
-    m_problem->setText(m_session.text(problem));
+    const QString sentence = m_session.text(problem);
+    if (sentence != m_problem->text())
+        look::announce(this, sentence);
+    m_problem->setText(sentence);
     m_problem->setVisible(!problem.isEmpty());
     m_take->setEnabled(problem.isEmpty());
     adjustSize();
@@ -191,6 +196,16 @@ void SettingPopup::openAt(const QRect &around)
     move(at);
     show();
     m_field->setFocus(Qt::PopupFocusReason);
+}
+
+void SettingPopup::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        auto *button = qobject_cast<QPushButton *>(focusWidget());
+        (button ? button : m_take)->click();
+        return;
+    }
+    QFrame::keyPressEvent(event); // Escape closes
 }
 
 void SettingPopup::paintEvent(QPaintEvent *)

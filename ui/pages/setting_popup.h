@@ -31,6 +31,7 @@ Q_SIGNALS:
     void valueChosen(const QByteArray &key, const QByteArray &literal);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -78,7 +79,8 @@ SharePage::SharePage(SessionController &session, QWidget *parent)
 Page::Footer SharePage::footer() const
 {
     Footer footer;
-    footer.note = tr("A bundle never runs anything. Whoever opens it sees each edit first.");
+    footer.note = m_copied ? tr("Copied. Paste it where it is wanted.")
+                           : tr("A bundle never runs anything. Whoever opens it sees each edit first.");
     footer.primary = tr("Save bundle…");
     footer.primaryEnabled = session().hasSurvey();
     footer.flat = tr("Copy");
@@ -104,6 +106,12 @@ bool SharePage::primary()
 void SharePage::flat()
 {
     QGuiApplication::clipboard()->setText(QString::fromUtf8(m_bundle));
+    m_copied = true;
+    Q_EMIT footerChanged();
+    QTimer::singleShot(4000, this, [this] {
+        m_copied = false;
+        Q_EMIT footerChanged();
+    });
 }
 
 QString SharePage::bundleName() const

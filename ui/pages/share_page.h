@@ -49,6 +49,7 @@ private:
     std::vector<ExportItem> m_items;
     QByteArray m_bundle;
     QString m_savedTo;
+    bool m_copied = false; ///< a moment ago
     std::optional<Error> m_error;
 };
 

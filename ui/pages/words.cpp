@@ -1,9 +1,14 @@
 #include "pages/words.h"
 
+#include "look/announce.h"
 #include "session/session_controller.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
+#include <QToolTip>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -40,6 +45,19 @@ QString nameAmong(const AbsPath &file, const std::vector<AbsPath> &all)
     return shared ? file.parent().name() + u'/' + file.name() : file.name();
 }
 
+QString shownDate(QDate date)
+{
+    return QLocale().toString(date, Words::tr("d MMM yyyy", "how a date is written"));
+}
+
+QString shownTime(const QDateTime &at)
+{
+    const QDateTime here = at.toLocalTime();
+    const bool thisYear = here.date().year() == QDate::currentDate().year();
+    return QLocale().toString(here, thisYear ? Words::tr("d MMM HH:mm", "how a time of this year is written")
+                                             : Words::tr("d MMM yyyy HH:mm", "how a time is written"));
+}
+
 look::Mark markOf(ProbeReport::State state)
 {
     switch (state) {
@@ -58,6 +76,14 @@ QString errorSentence(const Error &error, const SessionController &session)
         return what;
     return error.column > 0 ? Words::tr("%1 (line %2, column %3)").arg(what).arg(error.line).arg(error.column)
                             : Words::tr("%1 (line %2)").arg(what).arg(error.line);
+}
+
+void copyText(const QString &text, QWidget *from, QRect part)
+{
+    QGuiApplication::clipboard()->setText(text);
+    const QPoint below = (part.isNull() ? from->rect() : part).bottomLeft();
+    QToolTip::showText(from->mapToGlobal(below), Words::tr("Copied"), from);
+    look::announce(from, Words::tr("Copied"));
 }
 
 QString originWords(const GoEnvSource &source, const SessionController &session)
