@@ -1,5 +1,5 @@
 // A start-up file of a shell is saved by somebody else between Review and Apply: nothing of theirs is lost, and where
-// both changed Burrow's block, Review asks.
+// both changed the same lines, Review asks.
 #include "desk.h"
 #include "look/table.h"
 
@@ -10,13 +10,16 @@ using namespace burrow;
 
 namespace {
 
-/// The window, and the shell file that the plan edits. It already has a block of an earlier run, above more lines.
+/// The window, and the file of this kind that the plan edits. A shell file may already have a block of an earlier run,
+/// above more lines.
 struct Meanwhile
 {
-    explicit Meanwhile(bool hasBlock)
+    explicit Meanwhile(bool hasBlock, FileFormat format = FileFormat::Shell)
     {
+        if (format == FileFormat::GoEnv)
+            desk.session->change([](Choices &c) { c.mirrors.goproxy = QStringList{u"goproxycn"_s, u"direct"_s}; });
         for (const PlannedEdit &one : desk.session->plan().edits) {
-            if (one.format == FileFormat::Shell && one.accepted) {
+            if (one.format == format && one.accepted) {
                 edit = one.id;
                 file = one.file;
             }
@@ -179,6 +182,75 @@ private Q_SLOTS:
         QVERIFY(!m.applyFromReview());
         QVERIFY2(m.now().contains("/usr/local/go/bin") && m.now().contains("# mine, last\n"), m.now());
         QVERIFY(m.now() != saved);
+    }
+
+    void theyWroteWhereTheBlockGoes()
+    {
+        // The same place in the file, but no line of it is both's: nothing to ask.
+        Meanwhile m(false);
+        m.desk.fs().add(m.file.str(), m.now() + "alias k=kubectl\n");
+        QCOMPARE(m.desk.apply(), QString());
+        QVERIFY(!m.question());
+        const QByteArray shown = m.after();
+        QVERIFY2(shown.contains("alias k=kubectl\n") && shown.contains("/usr/local/go/bin"), shown);
+        QVERIFY(!m.applyFromReview());
+        QCOMPARE(m.now(), shown);
+    }
+
+    void bothAddedTheSameLines()
+    {
+        // Where the file had none, a block of another Burrow came in from a shared folder of dotfiles.
+        Meanwhile m(false);
+        m.desk.fs().add(m.file.str(), m.now() +
+                                          "# >>> burrow >>> managed by Burrow; edits between these lines are replaced\n"
+                                          "export PATH=\"/their/go/bin:$PATH\"\nexport PATH=\"/their/tools:$PATH\"\n"
+                                          "# <<< burrow <<<\n");
+        const QByteArray saved = m.now();
+        QCOMPARE(m.desk.apply(), QString());
+        QCOMPARE(m.now(), saved);
+        look::Table *asked = m.question();
+        QVERIFY(asked);
+        // Line by line, each in full: a person has to see in what they differ.
+        QCOMPARE(m.cell(asked, Theirs).text,
+                 u"export PATH=\"/their/go/bin:$PATH\"\nexport PATH=\"/their/tools:$PATH\""_s);
+        QVERIFY2(m.cell(asked, Ours).text.contains(u"export PATH=\"/usr/local/go/bin:$PATH\" ;; esac"_s),
+                 qPrintable(m.cell(asked, Ours).text));
+        QVERIFY2(m.sentences().contains(u"1 place was changed by both"_s), qPrintable(m.sentences()));
+        QVERIFY(m.choose(asked, Ours));
+        const QByteArray shown = m.after();
+        QVERIFY(!m.applyFromReview());
+        QCOMPARE(m.now(), shown);
+        QVERIFY2(shown.contains("/usr/local/go/bin"), shown);
+    }
+
+    void bothChangedTheSameLine_data()
+    {
+        QTest::addColumn<int>("answer");
+        QTest::addRow("keep theirs") << int(Theirs);
+        QTest::addRow("keep mine") << int(Ours);
+    }
+
+    void bothChangedTheSameLine()
+    {
+        QFETCH(int, answer);
+        Meanwhile m(false, FileFormat::GoEnv);
+        QVERIFY2(m.reviewed.contains("GOPROXY=https://goproxy.cn|direct\n"), m.reviewed);
+        m.theySave("GOPROXY=https://goproxy.io,direct\n", "GOPROXY=https://corp.example.com,off\nGOFLAGS=-trimpath\n");
+        const QByteArray saved = m.now();
+        QCOMPARE(m.desk.apply(), QString());
+        QCOMPARE(m.now(), saved);
+        look::Table *asked = m.question();
+        QVERIFY(asked);
+        QCOMPARE(asked->rowsModel()->rowCount(), 1);
+        QCOMPARE(m.cell(asked, Place).text, u"GOPROXY"_s);
+        QCOMPARE(m.cell(asked, Theirs).text, u"https://corp.example.com,off"_s);
+        QCOMPARE(m.cell(asked, Ours).text, u"https://goproxy.cn|direct"_s);
+        QVERIFY(m.choose(asked, answer));
+        QVERIFY(!m.applyFromReview());
+        QByteArray wanted = saved;
+        if (answer == Ours)
+            wanted.replace("https://corp.example.com,off", "https://goproxy.cn|direct");
+        QCOMPARE(m.now(), wanted); // the other line of theirs stays either way
     }
 
     void savedTwice()

@@ -19,17 +19,32 @@ using look::Type;
 namespace {
 
 enum Column { Place, Theirs, Ours };
-constexpr qsizetype longestValue = 60;
+constexpr qsizetype longestLine = 120, mostLines = 4;
 
-/// A side of a question as a choice: its value on one line, secrets struck out.
+/// What a person compares: the lines as they stand, the beginning of them where there are many.
+QString shownLines(const QString &text)
+{
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        const QString words = line.trimmed();
+        if (words.isEmpty())
+            continue;
+        if (lines.size() == mostLines) {
+            lines << u"\u2026"_s;
+            break;
+        }
+        lines << (words.size() > longestLine ? words.left(longestLine) + u'\u2026' : words);
+    }
+    return lines.join(u'\n');
+}
+
+/// A side of a question as a choice, secrets struck out.
 Cell sideCell(const std::optional<QByteArray> &value, const QString &absent, bool checked)
 {
     Cell cell{.text = absent, .control = Cell::Control::Radio, .checked = checked};
     if (value) {
-        cell.text = maskSecretsIn(QString::fromUtf8(*value)).simplified();
+        cell.text = shownLines(maskSecretsIn(QString::fromUtf8(*value)));
         cell.type = Type::Code;
-        if (cell.text.size() > longestValue)
-            cell.text = cell.text.left(longestValue) + u'\u2026';
     }
     return cell;
 }
@@ -78,9 +93,10 @@ void MergePanel::showFor(const AbsPath &file)
                                nullptr, int(rows.size()));
     m_sentence->setText(sentence);
     m_questions->setVisible(!rows.empty());
-    m_questions->setRows(tr("Places that both changed"),
-                         {{.title = tr("Place")}, {.title = tr("In the file now")}, {.title = tr("Your edit")}},
-                         std::move(rows));
+    m_questions->setRows(
+        tr("Places that both changed"),
+        {{.title = tr("Place"), .width = 150}, {.title = tr("In the file now")}, {.title = tr("Your edit")}},
+        std::move(rows));
 }
 
 } // namespace burrow
