@@ -2,6 +2,7 @@
 #include "desk.h"
 #include "diffview/diff_view.h"
 #include "look/table.h"
+#include "pages/undo_panel.h"
 #include "shell/rail.h"
 
 #include <QApplication>
@@ -142,6 +143,41 @@ private Q_SLOTS:
         QVERIFY(!desk.primary()->isEnabled());
         QTRY_COMPARE(int(desk.session->history().runs.size()), 2);
         QCOMPARE(desk.session->history().find(run)->state, Run::State::Undone);
+    }
+
+    void enterOnARunDoesNotUndoIt()
+    {
+        Desk desk;
+        const QString run = desk.apply();
+        QVERIFY(desk.choose({run, 0, {}}));
+        QVERIFY(desk.primary()->isEnabled());
+        const auto written = desk.tree();
+        auto *tree = desk.find<HistoryTree>();
+        const bool open = tree->currentItem()->isExpanded();
+        QTest::keyClick(tree, Qt::Key_Return);
+        QVERIFY(!desk.session->applying());
+        QCOMPARE(tree->currentItem()->isExpanded(), !open);
+        QCOMPARE(desk.tree(), written);
+    }
+
+    void wordsStandAtTheTopWhereThereIsNoDiff()
+    {
+        Desk desk;
+        const QString run = desk.apply();
+        QVERIFY(desk.choose({run, 0, {}}));
+        QVERIFY(desk.pressUndo());
+        QTRY_COMPARE(int(desk.session->history().runs.size()), 2);
+        const int file = desk.session->history().find(run)->files.front().number;
+        QVERIFY(desk.find<HistoryTree>()->select({run, file, {}}));
+        QTRY_VERIFY(desk.session->undoView().error);
+        const QString said = desk.session->text(desk.session->undoView().error->what);
+        const QWidget *panel = desk.find<UndoPanel>();
+        const QLabel *sentence = nullptr;
+        for (const QLabel *label : panel->findChildren<QLabel *>())
+            if (label->isVisible() && label->text() == said)
+                sentence = label;
+        QVERIFY(sentence);
+        QTRY_VERIFY(sentence->mapTo(panel, QPoint()).y() < 80);
     }
 
     void singleEditIsUndone()

@@ -43,11 +43,11 @@ HistoryPage::HistoryPage(SessionController &session, QWidget *parent)
     parts->setSpacing(0);
     m_tree->setMinimumWidth(220);
     m_tree->setMaximumWidth(300);
-    parts->addWidget(m_tree, 2);
+    parts->addWidget(m_tree, 9);
     parts->addWidget(new look::Hairline(Qt::Vertical));
     m_right->addWidget(m_panel);
     m_right->addWidget(m_prune);
-    parts->addWidget(m_right, 5);
+    parts->addWidget(m_right, 20);
     body()->addWidget(m_parts, 1);
     body()->addStretch(0);
 

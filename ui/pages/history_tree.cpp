@@ -6,7 +6,7 @@
 #include "pages/words.h"
 #include "session/session_controller.h"
 
-#include <QLocale>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSet>
 
@@ -96,7 +96,7 @@ QTreeWidgetItem *HistoryTree::add(QTreeWidgetItem *parent, const QString &text, 
 
 void HistoryTree::addRun(const Run &run)
 {
-    const QString at = QLocale().toString(run.at.toLocalTime(), QLocale::ShortFormat);
+    const QString at = shownTime(run.at);
     QString text = run.isUndo() ? tr("%1, undo").arg(at) : tr("%1, %n file(s)", nullptr, int(run.files.size())).arg(at);
     QString state;
     switch (run.state) {
@@ -156,6 +156,17 @@ void HistoryTree::refresh()
     m_filling = false;
     if (keyOf(before) != keyOf(target()))
         Q_EMIT targetChanged();
+}
+
+void HistoryTree::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // Not the window's: Enter on a run must never undo it.
+        if (QTreeWidgetItem *item = currentItem())
+            item->setExpanded(!item->isExpanded());
+        return;
+    }
+    QTreeWidget::keyPressEvent(event);
 }
 
 bool HistoryTree::select(const UndoTarget &target)

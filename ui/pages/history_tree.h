@@ -24,6 +24,9 @@ public:
 Q_SIGNALS:
     void targetChanged();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QTreeWidgetItem *add(QTreeWidgetItem *parent, const QString &text, const UndoTarget &target);
     void addRun(const Run &run);

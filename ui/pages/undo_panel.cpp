@@ -2,6 +2,7 @@
 
 #include "diffview/diff_view.h"
 #include "diffview/edit_marks.h"
+#include "look/announce.h"
 #include "look/labels.h"
 #include "look/table.h"
 #include "pages/words.h"
@@ -98,7 +99,8 @@ UndoPanel::UndoPanel(SessionController &session, QWidget *parent)
     head->addWidget(m_compareRow);
     column->addLayout(head);
     column->addWidget(new look::Hairline);
-    column->addWidget(m_diff, 1);
+    column->addWidget(m_diff, 1000);
+    column->addStretch(1); // where there is no diff to take the room, the words stay at the top
     m_diff->setWrap(true); // as in Review: all of what will be written is in sight
 
     connect(m_steps, &look::Table::linkClicked, this, [this](int row, int) {
@@ -175,6 +177,7 @@ void UndoPanel::showSentence()
     }
     m_title->setText(what);
 
+    const QString before = m_sentence->text();
     m_sentence->setTone(Tone::Quiet);
     if (view.running) {
         m_sentence->setText(tr("Undoing"));
@@ -196,6 +199,8 @@ void UndoPanel::showSentence()
                              nullptr, waiting)
                         : tr("Nothing is written until you press Undo."));
     }
+    if (m_sentence->text() != before && isVisible())
+        look::announce(this, m_sentence->text());
 }
 
 void UndoPanel::showSteps()
