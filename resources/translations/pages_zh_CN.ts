@@ -1066,16 +1066,16 @@
         <translation>双方都修改的地方</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>位置</translation>
+        <source>%1, in the file now</source>
+        <translation>%1，文件中现有的</translation>
     </message>
     <message>
-        <source>In the file now</source>
-        <translation>文件中现有的</translation>
+        <source>%1, your edit</source>
+        <translation>%1，你的修改</translation>
     </message>
     <message>
-        <source>Your edit</source>
-        <translation>你的修改</translation>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>

@@ -108,12 +108,12 @@ private Q_SLOTS:
             if (table->isVisibleTo(desk.window.get()))
                 asked = table;
         QVERIFY(asked);
-        QCOMPARE(asked->rowsModel()->rowCount(), 1);
-        QCOMPARE(asked->rowsModel()->cell(asked->rowsModel()->index(0, 1)).text, u"false"_s);
-        QCOMPARE(asked->rowsModel()->cell(asked->rowsModel()->index(0, 2)).text, u"removed"_s);
-        QVERIFY(asked->rowsModel()->setData(asked->rowsModel()->index(0, 2), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(asked->rowsModel()->rowCount(), 2);
+        QCOMPARE(asked->rowsModel()->cell(asked->rowsModel()->index(0, 0)).text, u"false"_s);
+        QCOMPARE(asked->rowsModel()->cell(asked->rowsModel()->index(1, 0)).text, u"removed"_s);
+        QVERIFY(asked->rowsModel()->setData(asked->rowsModel()->index(1, 0), Qt::Checked, Qt::CheckStateRole));
         QVERIFY(desk.session->plan().find(edit)->accepted);
-        QVERIFY(asked->rowsModel()->cell(asked->rowsModel()->index(0, 2)).checked);
+        QVERIFY(asked->rowsModel()->cell(asked->rowsModel()->index(1, 0)).checked);
 
         QSignalSpy scanned(desk.session.get(), &SessionController::surveyChanged);
         desk.primary()->click(); // "Apply", on Review
@@ -143,6 +143,15 @@ private Q_SLOTS:
         QVERIFY(!desk.primary()->isEnabled());
         QTRY_COMPARE(int(desk.session->history().runs.size()), 2);
         QCOMPARE(desk.session->history().find(run)->state, Run::State::Undone);
+    }
+
+    void scanDoesNotDenyWhatWasWritten()
+    {
+        Desk desk;
+        const Page *scan = desk.window->page(u"scan"_s);
+        QCOMPARE(scan->footer().note, u"Nothing has been changed."_s);
+        QVERIFY(!desk.apply().isEmpty());
+        QCOMPARE(scan->footer().note, QString());
     }
 
     void enterOnARunDoesNotUndoIt()

@@ -339,11 +339,13 @@ void LookTest::tableBringsTheCellIntoSight()
 
 void LookTest::longNamesBreakWhereOneReads()
 {
-    QCOMPARE(breakable(u"Remove go.useGoProxyToCheckForToolUpdates"_s).split(QChar(0x200b)),
+    QCOMPARE(breakable(u"Remove go.useGoProxyToCheckForToolUpdates"_s, Type::Body, 100).split(QChar(0x200b)),
              (QStringList{u"Remove go."_s, u"use"_s, u"Go"_s, u"Proxy"_s, u"To"_s, u"Check"_s, u"For"_s, u"Tool"_s,
                           u"Updates"_s}));
-    for (const QString &whole : {u"in VS Code, goproxy.cn"_s, u"iPhone"_s, u"1.26.8"_s})
-        QCOMPARE(breakable(whole), whole); // short names stay in one piece
+    for (const QString &whole : {u"Remove go.useGoProxyToCheckForToolUpdates"_s, u"in VS Code, goproxy.cn"_s})
+        QCOMPARE(breakable(whole, Type::Body, 400), whole); // what has room in a line stays in one piece
+    QCOMPARE(breakable(u"best with -gcflags"_s, Type::Body, 400).split(QChar(0x2060)),
+             (QStringList{u"best with -"_s, u"gcflags"_s}));
 }
 
 void LookTest::cardIsChosenAnywhere()

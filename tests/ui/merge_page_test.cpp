@@ -53,13 +53,13 @@ struct Meanwhile
                 return table;
         return nullptr;
     }
-    look::Cell cell(look::Table *table, int column) const
+    look::Cell cell(look::Table *table, int side) const
     {
-        return table->rowsModel()->cell(table->rowsModel()->index(0, column));
+        return table->rowsModel()->cell(table->rowsModel()->index(side, 0));
     }
-    bool choose(look::Table *table, int column) const
+    bool choose(look::Table *table, int side) const
     {
-        return table->rowsModel()->setData(table->rowsModel()->index(0, column), Qt::Checked, Qt::CheckStateRole);
+        return table->rowsModel()->setData(table->rowsModel()->index(side, 0), Qt::Checked, Qt::CheckStateRole);
     }
     QString sentences() const
     {
@@ -87,7 +87,7 @@ struct Meanwhile
     QByteArray reviewed;
 };
 
-enum Column { Place, Theirs, Ours };
+enum Side { Theirs, Ours }; // the rows of a question
 
 } // namespace
 
@@ -140,7 +140,8 @@ private Q_SLOTS:
 
         look::Table *asked = m.question();
         QVERIFY(asked);
-        QCOMPARE(m.cell(asked, Place).text, u"Burrow's block"_s);
+        QCOMPARE(m.cell(asked, Theirs).sub, u"Burrow's block, in the file now"_s);
+        QCOMPARE(m.cell(asked, Ours).sub, u"Burrow's block, your edit"_s);
         QVERIFY2(m.cell(asked, Theirs).text.contains(u"/their/go/bin"_s), qPrintable(m.cell(asked, Theirs).text));
         QVERIFY(!m.cell(asked, Ours).text.contains(u"/their/go/bin"_s));
         QVERIFY(!m.cell(asked, Theirs).checked && !m.cell(asked, Ours).checked);
@@ -210,11 +211,13 @@ private Q_SLOTS:
         QCOMPARE(m.now(), saved);
         look::Table *asked = m.question();
         QVERIFY(asked);
-        // Line by line, each in full: a person has to see in what they differ.
+        // Line by line, not run together: a person has to see in what they differ. Of a long one the rest is told.
         QCOMPARE(m.cell(asked, Theirs).text,
                  u"export PATH=\"/their/go/bin:$PATH\"\nexport PATH=\"/their/tools:$PATH\""_s);
-        QVERIFY2(m.cell(asked, Ours).text.contains(u"export PATH=\"/usr/local/go/bin:$PATH\" ;; esac"_s),
-                 qPrintable(m.cell(asked, Ours).text));
+        const look::Cell ours = m.cell(asked, Ours);
+        for (const QString &line : ours.text.split(u'\n'))
+            QVERIFY2(line.startsWith(u"case \":$PATH:\" in *\":"_s), qPrintable(ours.text));
+        QVERIFY2(ours.toolTip.contains(u"export PATH=\"/usr/local/go/bin:$PATH\" ;; esac"_s), qPrintable(ours.toolTip));
         QVERIFY2(m.sentences().contains(u"1 place was changed by both"_s), qPrintable(m.sentences()));
         QVERIFY(m.choose(asked, Ours));
         const QByteArray shown = m.after();
@@ -241,8 +244,8 @@ private Q_SLOTS:
         QCOMPARE(m.now(), saved);
         look::Table *asked = m.question();
         QVERIFY(asked);
-        QCOMPARE(asked->rowsModel()->rowCount(), 1);
-        QCOMPARE(m.cell(asked, Place).text, u"GOPROXY"_s);
+        QCOMPARE(asked->rowsModel()->rowCount(), 2);
+        QCOMPARE(m.cell(asked, Theirs).sub, u"GOPROXY, in the file now"_s);
         QCOMPARE(m.cell(asked, Theirs).text, u"https://corp.example.com,off"_s);
         QCOMPARE(m.cell(asked, Ours).text, u"https://goproxy.cn|direct"_s);
         QVERIFY(m.choose(asked, answer));

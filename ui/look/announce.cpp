@@ -6,24 +6,10 @@
 using namespace Qt::StringLiterals;
 
 namespace burrow::look {
-
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-
-void announce(QWidget *from, const QString &words)
-{
-    if (words.isEmpty() || !QAccessible::isActive())
-        return;
-    QAccessibleAnnouncementEvent event(from, words);
-    QAccessible::updateAccessibility(&event);
-}
-
-#else
-
 namespace {
 
 constexpr auto announcement = "announcement"_L1;
 
-/// Before Qt could announce, a notification that appears in the window is what screen readers read out.
 QAccessibleInterface *accessibleAnnouncement(const QString &className, QObject *object)
 {
     auto *widget = className == "QWidget"_L1 && object && object->objectName() == announcement
@@ -36,7 +22,7 @@ QAccessibleInterface *accessibleAnnouncement(const QString &className, QObject *
 
 void announce(QWidget *from, const QString &words)
 {
-    if (words.isEmpty() || !QAccessible::isActive())
+    if (words.isEmpty())
         return;
     static const bool once = (QAccessible::installFactory(accessibleAnnouncement), true);
     Q_UNUSED(once)
@@ -50,10 +36,13 @@ void announce(QWidget *from, const QString &words)
         said->show();
     }
     said->setAccessibleName(words);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(said, words);
+#else
+    // Before Qt could announce, a notification that appears in the window is what screen readers read out.
     QAccessibleEvent event(said, QAccessible::ObjectShow);
+#endif
     QAccessible::updateAccessibility(&event);
 }
-
-#endif
 
 } // namespace burrow::look

@@ -37,16 +37,17 @@ int baselineIn(int height, Type type)
     return (height - metrics.height()) / 2 + metrics.ascent();
 }
 
-QString breakable(const QString &text)
+QString breakable(const QString &text, Type type, int width)
 {
-    constexpr qsizetype longWord = 20;
+    const QFontMetrics metrics(look::font(type));
     constexpr QChar mayBreak(0x200b), staysTogether(0x2060); // zero width space, word joiner
     QString broken;
     qsizetype start = 0;
     const auto take = [&](qsizetype end) {
+        const bool breaks = metrics.horizontalAdvance(text.sliced(start, end - start)) > width;
         for (qsizetype i = start; i < end; ++i) {
             const QChar before = i > start ? text[i - 1] : QChar(), here = text[i];
-            if (end - start >= longWord && i - start > 1 &&
+            if (breaks && i - start > 1 &&
                 ((before.isLower() && here.isUpper()) || (before == u'.' && here.isLetter())))
                 broken += mayBreak;
             broken += here;
@@ -75,7 +76,7 @@ void eachLine(const QString &text, Type type, int width, Each each)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    for (const QString &paragraph : (type == Type::Lead ? text : breakable(text)).split(u'\n')) {
+    for (const QString &paragraph : (type == Type::Lead ? text : breakable(text, type, width)).split(u'\n')) {
         QTextLayout layout(paragraph, look::font(type));
         layout.setTextOption(option);
         layout.setFormats(codeIn(paragraph, type));

@@ -34,7 +34,7 @@ struct Parts
 /// Returns the height; draws where there is a painter.
 int wrapText(const QString &text, Type type, const QRect &room, QPainter *painter = nullptr)
 {
-    QTextLayout layout(look::breakable(text), look::font(type));
+    QTextLayout layout(look::breakable(text, type, room.width()), look::font(type));
     QTextOption option(Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);

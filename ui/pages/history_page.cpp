@@ -41,7 +41,7 @@ HistoryPage::HistoryPage(SessionController &session, QWidget *parent)
     auto *parts = new QHBoxLayout(m_parts);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
-    m_tree->setMinimumWidth(220);
+    m_tree->setMinimumWidth(280); // a run and its state on one line
     m_tree->setMaximumWidth(300);
     parts->addWidget(m_tree, 9);
     parts->addWidget(new look::Hairline(Qt::Vertical));

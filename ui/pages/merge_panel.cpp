@@ -18,10 +18,10 @@ using look::Type;
 
 namespace {
 
-enum Column { Place, Theirs, Ours };
-constexpr qsizetype longestLine = 120, mostLines = 4;
+enum Side { Theirs, Ours, Sides }; // the rows of a question
+constexpr qsizetype longestLine = 64, mostLines = 4;
 
-/// What a person compares: the lines as they stand, the beginning of them where there are many.
+/// What a person compares: the lines as they stand, the beginning of them where they are long or many.
 QString shownLines(const QString &text)
 {
     QStringList lines;
@@ -39,11 +39,12 @@ QString shownLines(const QString &text)
 }
 
 /// A side of a question as a choice, secrets struck out.
-Cell sideCell(const std::optional<QByteArray> &value, const QString &absent, bool checked)
+Cell sideCell(const std::optional<QByteArray> &value, const QString &absent, const QString &whose, bool checked)
 {
-    Cell cell{.text = absent, .control = Cell::Control::Radio, .checked = checked};
+    Cell cell{.text = absent, .sub = whose, .control = Cell::Control::Radio, .checked = checked};
     if (value) {
-        cell.text = shownLines(maskSecretsIn(QString::fromUtf8(*value)));
+        cell.toolTip = maskSecretsIn(QString::fromUtf8(*value));
+        cell.text = shownLines(cell.toolTip);
         cell.type = Type::Code;
     }
     return cell;
@@ -64,8 +65,9 @@ MergePanel::MergePanel(SessionController &session, QWidget *parent)
     column->addWidget(m_sentence);
     column->addWidget(m_questions);
     hide();
-    connect(m_questions, &look::Table::toggled, this, [this](int row, int chosen, bool) {
-        m_session.answerMerge(m_shown[size_t(row)], chosen == Ours ? MergeSide::Ours : MergeSide::Theirs);
+    m_questions->setHeaderShown(false);
+    connect(m_questions, &look::Table::toggled, this, [this](int row, int, bool) {
+        m_session.answerMerge(m_shown[size_t(row / Sides)], row % Sides == Ours ? MergeSide::Ours : MergeSide::Theirs);
     });
 }
 
@@ -81,22 +83,21 @@ void MergePanel::showFor(const AbsPath &file)
         if (question.file != file)
             continue;
         m_shown.push_back(i);
-        rows.push_back({{.text = m_session.text(question.conflict.place), .type = Type::Code},
-                        sideCell(question.conflict.theirs, tr("removed"), question.answer == MergeSide::Theirs),
-                        sideCell(question.conflict.ours, tr("removed"), question.answer == MergeSide::Ours)});
+        const QString place = m_session.text(question.conflict.place);
+        rows.push_back({sideCell(question.conflict.theirs, tr("removed"), tr("%1, in the file now").arg(place),
+                                 question.answer == MergeSide::Theirs)});
+        rows.push_back({sideCell(question.conflict.ours, tr("removed"), tr("%1, your edit").arg(place),
+                                 question.answer == MergeSide::Ours)});
     }
     QString sentence =
         tr("Another program wrote this file after you looked at it. What it wrote stays; your edits were "
            "made anew on it.");
     if (!rows.empty())
         sentence += u'\n' + tr("%n place(s) were changed by both. What is in the file now counts until you answer.",
-                               nullptr, int(rows.size()));
+                               nullptr, int(m_shown.size()));
     m_sentence->setText(sentence);
     m_questions->setVisible(!rows.empty());
-    m_questions->setRows(
-        tr("Places that both changed"),
-        {{.title = tr("Place"), .width = 150}, {.title = tr("In the file now")}, {.title = tr("Your edit")}},
-        std::move(rows));
+    m_questions->setRows(tr("Places that both changed"), {{.title = tr("Version")}}, std::move(rows));
 }
 
 } // namespace burrow

@@ -126,6 +126,8 @@ void PathPage::showMatrix()
         rows.push_back(std::move(row));
     }
     m_matrix->setVisible(!rows.empty());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_matrix, m_legend})
+        part->setVisible(!rows.empty());
     m_matrix->setRows(tr("What each shell finds"), std::move(columns), std::move(rows));
     m_legend->setText(
         tr("+ found after this step     ✓ found today     Measured by starting each shell, not by reading its files."));

@@ -63,6 +63,9 @@ ReviewPage::ReviewPage(SessionController &session, QWidget *parent)
     column->addWidget(m_notes);
     column->addWidget(m_diff, 1);
     column->addWidget(m_details);
+    QSizePolicy keepsRoom = m_right->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true); // the list stands at the left, also where there is no diff beside it
+    m_right->setSizePolicy(keepsRoom);
     parts->addWidget(m_right, 1);
     body()->addWidget(m_parts, 1);
     m_empty->setWordWrap(true);

@@ -62,9 +62,11 @@ Page::Footer ScanPage::footer() const
 {
     Footer footer;
     footer.back = false;
-    footer.note = session().scanning()   ? tr("Looking only. Nothing is changed.")
-                  : session().recovery() ? QString() // an interrupted run may have changed something
-                                         : tr("Nothing has been changed.");
+    const auto &written = session().applyRun().report;
+    if (session().scanning())
+        footer.note = tr("Looking only. Nothing is changed.");
+    else if (!session().recovery() && !(written && !written->run.isEmpty()))
+        footer.note = tr("Nothing has been changed.");
     footer.flat = tr("Recommended plan");
     footer.flatEnabled = session().hasSurvey();
     switch (session().intent()) {
