@@ -27,6 +27,8 @@ public:
             return;
         m_walk.levels.resize(m_tracked);
         m_walk.levels.push_back(Container{kind == '{', offset, offset, {}, -1});
+        if (m_tracked == 0) // most items of a settings.json are its outermost; fetching memory anew for them takes time
+            m_walk.levels.back().items.reserve(size_t(m_text.size() / 64));
         ++m_tracked;
     }
     void close(qsizetype offset)
