@@ -24,7 +24,10 @@ Diff diff(const QByteArray &left, const QByteArray &right)
         for (; leftAt < until; ++leftAt, ++rightAt)
             result.rows.push_back({DiffRow::Kind::Same, leftAt, rightAt, {}, {}});
     };
-    result.rows.reserve(std::max(result.leftLines.size(), result.rightLines.size()));
+    size_t rows = result.leftLines.size();
+    for (const detail::Hunk &hunk : hunks)
+        rows += size_t(std::max(hunk.rightCount - hunk.leftCount, 0) + 1); // one more where two lines are no pair
+    result.rows.reserve(rows);
     for (const detail::Hunk &hunk : hunks) {
         same(hunk.left);
         const int first = int(result.rows.size());

@@ -2,6 +2,7 @@
 
 #include <QHashFunctions>
 
+#include <algorithm>
 #include <cstring>
 
 namespace burrow {
@@ -22,7 +23,7 @@ namespace detail {
 std::vector<QByteArrayView> splitLines(QByteArrayView text)
 {
     std::vector<QByteArrayView> lines;
-    lines.reserve(size_t(text.size() / 32 + 1));
+    lines.reserve(size_t(std::count(text.begin(), text.end(), '\n')) + 1);
     const char *at = text.data();
     const char *end = at + text.size();
     while (at != end) {
@@ -51,11 +52,12 @@ class LineTable
 public:
     explicit LineTable(size_t lines)
     {
+        // Most lines of one side are on the other too.
         size_t size = 16;
-        while (size < lines * 2)
+        while (size < lines + lines / 4)
             size *= 2;
         m_slots.resize(size);
-        m_lines.reserve(lines);
+        m_lines.reserve(lines / 2);
     }
 
     int number(QByteArrayView line)
@@ -94,10 +96,30 @@ NumberedLines numberLines(const QByteArrayView *left, int leftCount, const QByte
     NumberedLines numbered;
     numbered.left.reserve(size_t(leftCount));
     numbered.right.reserve(size_t(rightCount));
-    for (int i = 0; i < leftCount; ++i)
-        numbered.left.push_back(table.number(left[i]));
-    for (int i = 0; i < rightCount; ++i)
-        numbered.right.push_back(table.number(right[i]));
+    std::vector<int> onlyPlace; // of each line that left has just once; else -1
+    onlyPlace.reserve(size_t(leftCount));
+    for (int i = 0; i < leftCount; ++i) {
+        const int number = table.number(left[i]);
+        numbered.left.push_back(number);
+        if (number == int(onlyPlace.size()))
+            onlyPlace.push_back(i);
+        else
+            onlyPlace[size_t(number)] = -1;
+    }
+    // Most lines of right are those of left in the same order: what stands at hand in memory is compared first.
+    int next = 0;
+    for (int i = 0; i < rightCount; ++i) {
+        if (next + 1 < leftCount && right[i] != left[next] && right[i] == left[next + 1])
+            ++next;
+        if (next < leftCount && right[i] == left[next]) {
+            numbered.right.push_back(numbered.left[size_t(next++)]);
+            continue;
+        }
+        const int number = table.number(right[i]);
+        numbered.right.push_back(number);
+        if (number < int(onlyPlace.size()) && onlyPlace[size_t(number)] >= 0)
+            next = onlyPlace[size_t(number)] + 1;
+    }
     numbered.count = table.count();
     return numbered;
 }
