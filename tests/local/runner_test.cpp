@@ -215,6 +215,14 @@ private Q_SLOTS:
         QVERIFY(result->took < 10s);
         QTRY_VERIFY(isGone(pidFile)); // what it left behind ends with it
     }
+    void whatALongRunLeavesBehindEndsToo() // it is looked for in another way than behind a short one
+    {
+        const QTemporaryDir dir;
+        const QString pidFile = dir.filePath(u"pid"_s);
+        const auto result = run(shell(u"sleep 60 & echo $! > '%1'; sleep 5.2"_s.arg(pidFile)));
+        QVERIFY(result.ok());
+        QTRY_VERIFY(isGone(pidFile));
+    }
     void daemonsMayStay()
     {
         const QTemporaryDir dir;

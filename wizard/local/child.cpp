@@ -183,7 +183,8 @@ bool Child::hasEnded() const
 
 int Child::signalSession(int signal) const
 {
-    const std::vector<pid_t> others = os::othersInSession(m_pid);
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_began);
+    const std::vector<pid_t> others = os::othersInSession(m_pid, age);
     for (const pid_t pid : others)
         kill(pid, signal);
     kill(m_pid, signal);

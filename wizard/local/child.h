@@ -5,6 +5,7 @@
 #include "local/posix.h"
 #include "machine/process_runner.h"
 
+#include <chrono>
 #include <optional>
 #include <sys/types.h>
 
@@ -37,6 +38,7 @@ public:
 
 private:
     pid_t m_pid = -1;
+    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
 };
 
 } // namespace burrow

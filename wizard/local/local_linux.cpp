@@ -10,6 +10,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
+#include <numeric>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
 #include <unistd.h>
@@ -26,6 +27,38 @@ bool isZombie(pid_t pid)
     const QByteArray text = file.readAll(); // "12 (a name) S ..", where the name may hold anything
     const qsizetype name = text.lastIndexOf(") ");
     return name < 0 || text.mid(name + 2, 1) == "Z";
+}
+
+/// Ids are given out in a circle of at least 32 768: what lives no longer than that has none but the next ones behind.
+constexpr std::chrono::seconds soon{5};
+constexpr pid_t few = 1000; // to ask about each id costs less than to list all processes
+
+/// The ids that the system gave out after this one, to threads too; nothing where they are not few, or where it does
+/// not say (the number in a container may be its host's, which is far off).
+std::vector<pid_t> idsSince(pid_t first)
+{
+    QFile file(QStringLiteral("/proc/loadavg")); // "0.50 0.40 0.30 2/345 12345": the last is the newest id
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return {};
+    const pid_t newest = file.read(256).trimmed().split(' ').last().toInt();
+    if (newest < first || newest - first > few)
+        return {};
+    std::vector<pid_t> ids(size_t(newest - first) + 1);
+    std::iota(ids.begin(), ids.end(), first);
+    return ids;
+}
+
+std::vector<pid_t> allIds()
+{
+    std::vector<pid_t> ids;
+    const std::unique_ptr<DIR, int (*)(DIR *)> folder(opendir("/proc"), closedir);
+    while (const dirent *entry = folder ? readdir(folder.get()) : nullptr) {
+        char *end = nullptr;
+        const auto pid = static_cast<pid_t>(std::strtol(entry->d_name, &end, 10));
+        if (pid > 0 && *end == '\0')
+            ids.push_back(pid);
+    }
+    return ids;
 }
 
 } // namespace
@@ -55,18 +88,12 @@ bool isTranslated()
     return false;
 }
 
-std::vector<pid_t> othersInSession(pid_t leader)
+std::vector<pid_t> othersInSession(pid_t leader, std::chrono::milliseconds age)
 {
-    std::vector<pid_t> others;
-    const std::unique_ptr<DIR, int (*)(DIR *)> folder(opendir("/proc"), closedir);
-    if (!folder)
-        return others;
-    while (const dirent *entry = readdir(folder.get())) {
-        char *end = nullptr;
-        const auto pid = static_cast<pid_t>(std::strtol(entry->d_name, &end, 10));
-        if (pid > 0 && *end == '\0' && pid != leader && getsid(pid) == leader && !isZombie(pid))
-            others.push_back(pid);
-    }
+    std::vector<pid_t> others = age < soon ? idsSince(leader) : std::vector<pid_t>();
+    if (others.empty())
+        others = allIds();
+    std::erase_if(others, [leader](pid_t pid) { return pid == leader || getsid(pid) != leader || isZombie(pid); });
     return others;
 }
 

@@ -41,7 +41,7 @@ bool isTranslated()
     return sysctlNumber("sysctl.proc_translated", 0) == 1;
 }
 
-std::vector<pid_t> othersInSession(pid_t leader)
+std::vector<pid_t> othersInSession(pid_t leader, std::chrono::milliseconds)
 {
     const int count = proc_listallpids(nullptr, 0);
     if (count <= 0)

@@ -4,6 +4,7 @@
 #include "machine/host.h"
 
 #include <array>
+#include <chrono>
 #include <sys/types.h>
 #include <vector>
 
@@ -15,9 +16,9 @@ Os current();
 QString hardwareArch();
 /// True if this process is translated by Rosetta.
 bool isTranslated();
-/// The living processes of a session, without its leader. Zombies do not count: in a container without an init nobody
-/// takes them away.
-std::vector<pid_t> othersInSession(pid_t leader);
+/// The living processes of a session, without its leader, which was started so long ago. Zombies do not count: in a
+/// container without an init nobody takes them away.
+std::vector<pid_t> othersInSession(pid_t leader, std::chrono::milliseconds age);
 /// A pipe whose ends close on exec, from the start: another thread may be starting a program right now. False with
 /// errno set.
 bool openPipe(std::array<int, 2> &ends);
