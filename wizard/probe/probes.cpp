@@ -154,6 +154,7 @@ private:
                 measured.zdotdir != shell.configDir)
                 placeZshFiles(m_look, shell, measured.zdotdir);
         }
+        m_pool.start([done = std::move(m_contexts)] {}); // private folders go with it, while we go on
     }
 
     FileSnapshots readFiles() const
