@@ -1,10 +1,12 @@
 // A run that is written and could not be recorded as done: no page calls it a success, and the window offers to finish
 // it or to put everything back.
+#include "apply/journal.h"
 #include "desk.h"
 #include "shell/banner.h"
 #include "shell/rail.h"
 
 #include <QApplication>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace burrow;
@@ -130,6 +132,32 @@ private Q_SLOTS:
         QVERIFY2(u.desk.heading().startsWith(u"Ready to write"_s), qPrintable(u.desk.heading()));
         QTRY_VERIFY(u.desk.session->history().find(run));
         QTRY_COMPARE(u.desk.session->history().find(run)->state, Run::State::RolledBack);
+    }
+
+    void aScanMeanwhileMayFindItSettled()
+    {
+        // The mark is there, its folder is still on its way to the disk, and the person presses F5.
+        QSemaphore marked, goOn;
+        Unmarked u;
+        QVERIFY(!u.desk.apply().isEmpty());
+        u.desk.session->worker().wait();
+        u.desk.fs().fault = [&, runs = runsFolder(u.desk.session->host())](const char *operation, const AbsPath &path) {
+            if (qstrcmp(operation, "syncFolder") == 0 && path == runs) {
+                marked.release();
+                goOn.tryAcquire(1, 10'000);
+            }
+            return std::optional<Error>();
+        };
+        u.desk.session->startRecovery(RecoverHow::Finish);
+        QTRY_COMPARE(marked.available(), 1);
+        u.desk.scan();
+        QVERIFY(!u.desk.session->recovery());
+        QVERIFY(u.desk.session->recoveryRun().running);
+        goOn.release();
+        QTRY_VERIFY(u.desk.session->recoveryRun().report);
+        QVERIFY2(u.desk.heading().endsWith(u"written"_s), qPrintable(u.desk.heading()));
+        QCOMPARE(u.rail(), u"done"_s);
+        QTRY_VERIFY(!u.desk.session->scanning());
     }
 
     void saysWhyItCouldNotBeFinished()

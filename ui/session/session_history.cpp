@@ -61,9 +61,9 @@ void SessionController::startRecovery(RecoverHow how)
     Q_EMIT recoveryChanged();
     m_worker.run(
         this, [this, how, recovery = *m_recovery] { return recover(recovery, how, writeAccess()); },
-        [this, how](ApplyReport report) {
+        [this, how, run = m_recovery->run.id](ApplyReport report) { // a scan meanwhile may have found it settled
             // What Apply said about this run no longer holds.
-            if (!report.error && m_apply.report && m_apply.report->run == m_recovery->run.id) {
+            if (!report.error && m_apply.report && m_apply.report->run == run) {
                 if (how == RecoverHow::RollBack)
                     m_apply = {};
                 else
