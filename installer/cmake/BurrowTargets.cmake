@@ -34,6 +34,12 @@ if(BURROW_SANITIZE)
     target_compile_options(burrow_options INTERFACE -fsanitize=${BURROW_SANITIZE} -fno-omit-frame-pointer
                                                     -fno-sanitize-recover=all)
     target_link_options(burrow_options INTERFACE -fsanitize=${BURROW_SANITIZE})
+    if(BURROW_SANITIZE MATCHES address)
+        add_library(burrow_leaks OBJECT ${CMAKE_CURRENT_LIST_DIR}/leaks.cpp)
+        set_target_properties(burrow_leaks PROPERTIES AUTOMOC OFF AUTORCC OFF)
+        target_sources(burrow_options INTERFACE
+            $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:$<TARGET_OBJECTS:burrow_leaks>>)
+    endif()
 endif()
 if(BURROW_FUZZ)
     # The engine says which of its branches were taken; without optimisation the targets would be several times slower.
