@@ -507,11 +507,11 @@
     </message>
     <message>
         <source>nothing to cover</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可覆盖的内容</translation>
     </message>
     <message>
         <source>no statements</source>
-        <translation type="unfinished"></translation>
+        <translation>没有语句</translation>
     </message>
 </context>
 <context>
