@@ -1120,8 +1120,8 @@
         <translation>“%1”不是合法的变量名：变量名由字母、数字和下划线组成，且不以数字开头。</translation>
     </message>
     <message>
-        <source>%1 holds the lines of Burrow already, and still %2 does not find programs in %3: what it reads after them sets PATH anew. Move the block behind that, or take that out.</source>
-        <translation>%1 里已经有 Burrow 的这几行，但 %2 仍找不到 %3 里的程序：它之后读取的内容重新设置了 PATH。请把这一段移到那之后，或去掉那处设置。</translation>
+        <source>%1 holds the lines of Burrow already, and still %2 does not find programs in %3: what it reads after them sets PATH without its old value. Add $PATH to it there.</source>
+        <translation>%1 里已经有 Burrow 的这几行，但 %2 仍找不到 %3 里的程序：它之后读取的内容重新设置了 PATH，没有保留原来的值。请在那里加上 $PATH。</translation>
     </message>
     <message>
         <source>A login shell reads .zlogin last, and it sets PATH anew: what the other files add is lost there.</source>

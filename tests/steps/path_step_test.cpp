@@ -129,7 +129,7 @@ void PathStepTest::blockWithoutEffect()
     QVERIFY(second.edits.empty());
     QCOMPARE(second.blocked.size(), 1);
     QCOMPARE(second.blocked.front().path, u"/home/ann/.zshrc"_s);
-    QVERIFY(say(second.blocked.front().why).contains(u"sets PATH anew"_s));
+    QVERIFY(say(second.blocked.front().why).contains(u"sets PATH without its old value"_s));
 }
 
 void PathStepTest::blocksWorkInRealShells_data()

@@ -85,7 +85,7 @@ void planShell(const ShellFacts &shell, const Choices &choices, const Survey &su
                        Text("steps",
                             QT_TRANSLATE_NOOP("steps", "%1 holds the lines of Burrow already, and still %2 does not "
                                                        "find programs in %3: what it reads after them sets PATH "
-                                                       "anew. Move the block behind that, or take that out."),
+                                                       "without its old value. Add $PATH to it there."),
                             {need.file.path.tilde(survey.host.home), shell.name, listOf(need.missing, survey)}),
                        need.file.path.str());
         plan.add(std::move(edit), survey);
