@@ -92,6 +92,8 @@ bool standsOnOneLine(QByteArrayView text, const Container &container, const Styl
                      const QByteArray &indent)
 {
     constexpr qsizetype wide = 100;
+    if (!holdsItems(item.literal))
+        return false;
     qsizetype longest = 0;
     for (const Item &neighbour : container.items) {
         const QByteArrayView value = text.sliced(neighbour.valueStart, neighbour.valueEnd - neighbour.valueStart);
