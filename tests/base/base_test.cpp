@@ -56,6 +56,12 @@ private Q_SLOTS:
         QVERIFY(text != Text::fromCatalog(u"Went wrong."_s, u"出错了。"_s));
     }
 
+    void everyArgumentHasItsPlace()
+    {
+        const Text text("base", "%1 had %2:%3, now %4:%5 and 100%.", {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s});
+        QCOMPARE(TextRenderer()(text), u"a had b:c, now d:e and 100%."_s);
+    }
+
     void textArgumentsAreNotReplacedTwice()
     {
         const TextRenderer render;

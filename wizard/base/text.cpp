@@ -10,13 +10,17 @@ namespace {
 // One pass over all arguments: an argument that itself holds "%1" must not be replaced again.
 QString filledIn(const QString &sentence, const QStringList &arguments)
 {
-    switch (arguments.size()) {
-    case 0: return sentence;
-    case 1: return sentence.arg(arguments.at(0));
-    case 2: return sentence.arg(arguments.at(0), arguments.at(1));
-    case 3: return sentence.arg(arguments.at(0), arguments.at(1), arguments.at(2));
-    default: return sentence.arg(arguments.at(0), arguments.at(1), arguments.at(2), arguments.at(3));
+    QString filled;
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const int number = sentence.at(i) == u'%' && i + 1 < sentence.size() ? sentence.at(i + 1).digitValue() : -1;
+        if (number >= 1 && number <= arguments.size()) {
+            filled += arguments.at(number - 1);
+            ++i;
+        } else {
+            filled += sentence.at(i);
+        }
     }
+    return filled;
 }
 
 } // namespace
