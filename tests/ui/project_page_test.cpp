@@ -1,10 +1,9 @@
 // The project: opened in the app, changed, closed; and the way back from a field to the edit in Review that led to it.
 #include "desk.h"
 #include "look/appearance.h"
-#include "pages/coverage_panel.h"
+#include "look/table.h"
 #include "pages/edit_details.h"
 #include "pages/edit_list.h"
-#include "pages/project_row.h"
 
 #include <QComboBox>
 #include <QFileDialog>
