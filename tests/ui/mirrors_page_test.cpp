@@ -162,6 +162,11 @@ private Q_SLOTS:
         QCOMPARE(desk.session->choices().mirrors.separator, u","_s);
         QCOMPARE(separator->currentData().toString(), u","_s);
 
+        separator->setCurrentIndex(0);
+        Q_EMIT separator->activated(0);
+        QCOMPARE(desk.session->choices().mirrors.separator, u"|"_s);
+        QVERIFY(desk.session->problemsOf(u"mirrors"_s).empty());
+
         // The list that go has built in is nobody's wish.
         Survey plain = fullSurvey(desk.session->host());
         plain.goEnv.values[u"GOPROXY"_s] = {u"GOPROXY"_s,

@@ -78,8 +78,8 @@ QHBoxLayout *ProxyOrderPanel::separatorRow()
     row->setSpacing(10);
     m_ifFails = new look::Label(Type::Body, Tone::Quiet);
     m_separator = new QComboBox;
-    m_separator->addItem({}, u"|"_s);
-    m_separator->addItem({}, u","_s);
+    for (const QString &separator : {u"|"_s, u","_s})
+        m_separator->addItem(QString(), separator); // {} would be an icon, and the sign the text
     m_ifFails->setBuddy(m_separator);
     row->addWidget(m_ifFails);
     row->addWidget(m_separator);
