@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>nothing to cover</source>
-        <translation>没有可覆盖的内容</translation>
+        <translation>没有可覆盖的语句</translation>
     </message>
     <message>
         <source>no statements</source>
