@@ -1,5 +1,6 @@
 // A program for tests that watch or kill a real process: applies the same three edits to a HOME, or recovers it.
-// usage: apply_once HOME [finish|roll-back|undo]      prints the run; exit 1 with the error on standard error
+// usage: apply_once HOME [many|finish|roll-back|undo]      many: 32 new files instead; prints the run; exit 1 with the
+// error on standard error
 #include "sandbox.h"
 
 #include <cstdio>
@@ -17,6 +18,12 @@ int main(int argc, char **argv)
         const Plan plan =
             box.plan({box.set(u"Code/settings.json"_s, u"b"_s, "2"), box.block(u".zshrc"_s, "export X=1\n"),
                       box.env(u"go/env"_s, "GOPROXY", "direct"_ba)});
+        report = apply(box.look(plan), plan, box.access(), {});
+    } else if (what == "many") {
+        std::vector<PlannedEdit> edits;
+        for (int i = 0; i < 32; ++i)
+            edits.push_back(box.set(QStringLiteral("%1/settings%2.json").arg(i % 10).arg(i), u"b"_s, "2"));
+        const Plan plan = box.plan(edits);
         report = apply(box.look(plan), plan, box.access(), {});
     } else if (what == "undo") {
         const History history = box.history();

@@ -222,6 +222,74 @@ private Q_SLOTS:
         QVERIFY(at(u"rename file"_s) < at(u"unlink file"_s));
     }
 
+    /// Many files are synced by several threads: all of them before the first is renamed.
+    void orderOfManyFiles()
+    {
+        if (!canTrace())
+            QSKIP("needs strace and the right to trace");
+        Home home;
+        const AbsPath log = home.box.root / u"log"_s;
+        QCOMPARE(run(u"strace"_s, {u"-f"_s, u"-y"_s, u"-o"_s, log.str(), u"-e"_s, u"trace=fsync,renameat2,rename"_s,
+                                   applyOnce, home.box.root.str(), u"many"_s})
+                     .code,
+                 0);
+        QSet<QByteArray> threads;
+        int synced = 0, renamed = 0, folders = 0;
+        for (const QByteArray &line : home.box.fs.read(log).valueOr({}).split('\n')) {
+            const QByteArray call = line.mid(line.indexOf(' ')).trimmed();
+            if (call.startsWith("fsync(") && line.contains("settings")) {
+                QCOMPARE(renamed, 0);
+                ++synced;
+                threads.insert(line.first(line.indexOf(' ')));
+            } else if (call.startsWith("rename") && line.contains("settings")) {
+                QCOMPARE(synced, 32);
+                ++renamed;
+            } else if (call.startsWith("rename") && line.contains(".done")) {
+                QCOMPARE(renamed, 32);
+                QVERIFY(folders >= 10);
+            } else if (call.startsWith("fsync(") && renamed > 0) {
+                QCOMPARE(renamed, 32);
+                ++folders;
+            }
+        }
+        QCOMPARE(renamed, 32);
+        QVERIFY(threads.size() > 1);
+    }
+
+    void manyFilesWithAFault_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addRow("an error") << u"error=EIO"_s;
+        QTest::addRow("killed") << u"signal=SIGKILL"_s;
+    }
+    void manyFilesWithAFault()
+    {
+        QFETCH(QString, fault);
+        if (!canTrace())
+            QSKIP("needs strace and the right to trace");
+        Home home;
+        QCOMPARE(run(applyOnce, {home.box.root.str()}).code, 0);
+        const Tree before = home.box.tree();
+        const AbsPath log = home.box.root / u"log"_s;
+        // Counted in each thread: the first has two before the files (journal and its folder), one of eight has four.
+        const Ended end =
+            run(u"strace"_s, {u"-f"_s, u"-y"_s, u"-o"_s, log.str(), u"-e"_s, u"trace=fsync"_s, u"-e"_s,
+                              u"inject=fsync:when=4:"_s + fault, applyOnce, home.box.root.str(), u"many"_s});
+        const QByteArray calls = home.box.fs.read(log).valueOr({});
+        if (fault.startsWith("error"_L1)) {
+            QVERIFY2(calls.contains("(INJECTED)"), calls.constData());
+            QCOMPARE(end.code, 1);
+            QCOMPARE(home.box.tree(), before);
+        } else {
+            QCOMPARE(end.code, 137);
+        }
+        QCOMPARE(run(applyOnce, {home.box.root.str(), u"many"_s}).code, 0);
+        Home whole;
+        QCOMPARE(run(applyOnce, {whole.box.root.str()}).code, 0);
+        QCOMPARE(run(applyOnce, {whole.box.root.str(), u"many"_s}).code, 0);
+        QCOMPARE(relative(home), relative(whole)); // nothing of the broken run is left
+    }
+
     void fullDisk_data()
     {
         QTest::addColumn<int>("room"); // KiB left on the disk

@@ -58,6 +58,12 @@ std::optional<Error> Batch::stage(const CancelToken &cancel)
         m_staged.push_back(std::move(staged));
         if (m_staged.size() - synced < filesAtOnce && m_staged.size() < m_wanted.size())
             continue;
+        std::vector<StagedFile *> written;
+        for (size_t i = synced; i < m_staged.size(); ++i) {
+            if (m_staged[i])
+                written.push_back(m_staged[i].get());
+        }
+        m_fs.syncTogether(written);
         for (; synced < m_staged.size(); ++synced) {
             if (m_staged[synced]) {
                 if (const auto done = m_staged[synced]->sync(); !done)
@@ -105,12 +111,8 @@ std::optional<Error> Batch::syncFolders(const std::vector<AbsPath> &alsoParentsO
         folders.insert(m_wanted[i].target.parent());
     for (const AbsPath &folder : alsoParentsOf)
         folders.insert(folder.parent());
-    std::optional<Error> first;
-    for (const AbsPath &folder : folders) {
-        if (const auto synced = m_fs.syncFolder(folder); !synced && !first)
-            first = synced.error();
-    }
-    return first;
+    const auto synced = m_fs.syncFolders({folders.begin(), folders.end()});
+    return synced ? std::nullopt : std::optional(synced.error());
 }
 
 } // namespace burrow

@@ -23,6 +23,8 @@ public:
     Result<Replaced> replace(std::unique_ptr<StagedFile> staged, const std::optional<QByteArray> &expected) override;
     Result<Replaced> removeIf(const AbsPath &file, const QByteArray &expected, const QString &token) override;
     Result<Unit> syncFolder(const AbsPath &folder) override;
+    void syncTogether(const std::vector<StagedFile *> &files) override;
+    Result<Unit> syncFolders(const std::vector<AbsPath> &folders) override;
     Result<Unit> remove(const AbsPath &file) override;
     Result<Unit> makeFolder(const AbsPath &folder, int mode) override;
     Result<Unit> removeFolder(const AbsPath &folder) override;

@@ -6,7 +6,9 @@
 #include "local/staged_file.h"
 
 #include <QRandomGenerator>
+#include <QThreadPool>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -37,6 +39,23 @@ bool writeAll(int fd, QByteArrayView bytes)
         bytes = bytes.sliced(n);
     }
     return true;
+}
+
+/// Does something with each of so many, several at a time where they are many: who waits for the disk lets others give
+/// it work, and it takes that together. A usual run has few files and needs no threads.
+template <typename Work>
+void atOnce(size_t count, Work work)
+{
+    constexpr size_t many = 8;
+    QThreadPool pool;
+    pool.setMaxThreadCount(int(many));
+    for (size_t i = 0; i < count; ++i) {
+        if (count < many)
+            work(i);
+        else
+            pool.start([&work, i] { work(i); });
+    }
+    pool.waitForDone();
 }
 
 /// Owner, attributes and mode of the file that will be replaced. An owner that we may not give stays ours; false with
@@ -130,6 +149,19 @@ Result<Unit> LocalFs::syncFolder(const AbsPath &folder)
         errno != ENOTSUP) // not offered for folders there
         return fileError(errno, FileAction::Sync, folder);
     return Unit{};
+}
+
+void LocalFs::syncTogether(const std::vector<StagedFile *> &files)
+{
+    atOnce(files.size(), [&](size_t i) { (void)files[i]->sync(); });
+}
+
+Result<Unit> LocalFs::syncFolders(const std::vector<AbsPath> &folders)
+{
+    std::vector<Result<Unit>> results(folders.size(), Unit{});
+    atOnce(folders.size(), [&](size_t i) { results[i] = syncFolder(folders[i]); });
+    const auto failed = std::ranges::find(results, false, &Result<Unit>::ok);
+    return failed == results.end() ? Result<Unit>(Unit{}) : *failed;
 }
 
 Result<Unit> LocalFs::makeFolder(const AbsPath &folder, int mode)

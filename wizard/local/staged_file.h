@@ -27,13 +27,10 @@ struct LocalStagedFile final : StagedFile
     QStringList lostAttributes() const override { return lost; }
     Result<Unit> sync() override
     {
-        if (synced)
-            return Unit{};
-        // A failed sync is never tried again: the system may have thrown away what it could not write.
-        Descriptor open = std::exchange(file, Descriptor());
-        errno = EIO;
-        synced = open && flushToDisk(open.get()) && open.close();
-        return synced ? Result<Unit>(Unit{}) : fileError(errno, FileAction::Write, where);
+        // Asked once: after a failure the system may have thrown away what it could not write.
+        if (Descriptor open = std::exchange(file, Descriptor()))
+            trouble = flushToDisk(open.get()) && open.close() ? 0 : errno;
+        return trouble == 0 ? Result<Unit>(Unit{}) : fileError(trouble, FileAction::Write, where);
     }
 
     AbsPath where, temp;
@@ -41,7 +38,7 @@ struct LocalStagedFile final : StagedFile
     QByteArray bytes;
     std::optional<struct stat> old; ///< of the target when it was staged
     QStringList lost;
-    bool synced = false;
+    int trouble = EIO;    ///< what the sync ended with; 0 once all is on the disk
     bool renamed = false; ///< the temporary name is no longer ours to remove
 };
 

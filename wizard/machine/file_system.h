@@ -111,6 +111,10 @@ public:
     /// Removes a file under the same condition. Meanwhile it has one of temporaryNames(file, token).
     virtual Result<Replaced> removeIf(const AbsPath &file, const QByteArray &expected, const QString &token) = 0;
     virtual Result<Unit> syncFolder(const AbsPath &folder) = 0;
+    /// Syncs several staged files at once where that is quicker; what came of each is told by its own sync().
+    virtual void syncTogether(const std::vector<StagedFile *> &) {}
+    /// Syncs all these folders, whatever becomes of one of them; the first failure.
+    virtual Result<Unit> syncFolders(const std::vector<AbsPath> &folders);
     virtual Result<Unit> remove(const AbsPath &file) = 0;
     /// Makes one folder; its parent must exist. Fine if it is there already.
     virtual Result<Unit> makeFolder(const AbsPath &folder, int mode) = 0;

@@ -24,6 +24,16 @@ Result<std::vector<FolderEntry>> ReadOnlyFs::entries(const AbsPath &folder) cons
     return entries;
 }
 
+Result<Unit> FileSystem::syncFolders(const std::vector<AbsPath> &folders)
+{
+    Result<Unit> all = Unit{};
+    for (const AbsPath &folder : folders) {
+        if (auto synced = syncFolder(folder); !synced && all)
+            all = std::move(synced);
+    }
+    return all;
+}
+
 std::vector<AbsPath> temporaryNames(const AbsPath &target, const QString &token)
 {
     constexpr int longestName = 255; // bytes: NAME_MAX
