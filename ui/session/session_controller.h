@@ -198,8 +198,13 @@ public:
     QString language() const { return m_render.language(); }
     void setLanguage(const QString &language);
     /// A sentence of the engine in the language of the app, with any secret in it masked: what is shown is read by
-    /// others too, from a picture, a log or aloud.
-    QString text(const Text &text) const { return maskSecretsIn(m_render(text)); }
+    /// others too, from a picture, a log or aloud. One that holds nothing of the machine's has none, and the first page
+    /// need not wait for the search.
+    QString text(const Text &text) const
+    {
+        const bool constant = !text.context.isEmpty() && text.arguments.isEmpty() && text.following.empty();
+        return constant ? m_render(text) : maskSecretsIn(m_render(text));
+    }
     QString tilde(const AbsPath &path) const { return path.tilde(m_machine.host.home); }
 
     /// Whether answers are written to the disk: not for pictures.
