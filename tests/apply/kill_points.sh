@@ -50,7 +50,7 @@ writing=openat,write,pwrite64,ftruncate,fsync,fdatasync,rename,renameat,renameat
 [ $every = 0 ] || writing=$writing,read,pread64,close,fstat,lseek,newfstatat,access,faccessat,faccessat2,readlink,getdents64,fcntl,fgetxattr,flistxattr,statx
 
 # The calls of one run that concern HOME, as "name number": the number counts that call in the main thread, which is the
-# one that writes and the only one that is traced.
+# one that writes and the only one that is traced. (Others only sync, where there are many files: system_test.cpp.)
 points() { # SCENARIO START
     restore "$2"
     # shellcheck disable=SC2046 # words on purpose
