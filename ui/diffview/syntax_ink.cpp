@@ -74,9 +74,9 @@ Ink inkOf(Theme::TextStyle style)
 class SyntaxInk::Highlighter : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
-    Highlighter(const QString &syntax, LineSource source)
+    Highlighter(QString syntax, LineSource source)
         : line(std::move(source))
-        , m_syntax(syntax)
+        , m_syntax(std::move(syntax))
     {
     }
 

@@ -273,7 +273,7 @@ int pillWidth(const QString &text)
 
 int drawPill(QPainter *painter, const QPoint &leftCentre, const QString &text, Tone tone)
 {
-    const QRectF rect(leftCentre.x(), leftCentre.y() - pillHeight / 2, pillWidth(text), pillHeight);
+    const QRectF rect(QRect(leftCentre.x(), leftCentre.y() - pillHeight / 2, pillWidth(text), pillHeight));
     const QColor ink = toneColor(tone);
     drawPillShape(painter, rect, text, tone == Tone::Quiet || tone == Tone::Faint ? tokens().lineStrong : ink, ink,
                   Qt::transparent);

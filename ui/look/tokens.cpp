@@ -107,8 +107,8 @@ Tokens withAccent(Tokens tokens, const QColor &accent)
     const QColor towards = tokens.dark ? Qt::white : Qt::black;
     QColor best = accent;
     QColor wash;
-    for (double share = 0; share <= 1; share += 0.04) {
-        best = mixed(accent, towards, share);
+    for (int step = 0; step < 25; ++step) {
+        best = mixed(accent, towards, step * 0.04);
         wash = mixed(tokens.page, best, tokens.dark ? 0.16 : 0.1);
         if (contrast(best, tokens.page) >= 4.6 && contrast(best, wash) >= 4.6 && contrast(best, tokens.sunken) >= 4.6)
             break;

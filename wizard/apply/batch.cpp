@@ -28,9 +28,9 @@ Wanted wantedBefore(const RunFile &file, int index)
     return {index, file.target, file.existed, file.before, file.mode, bytesIf(!file.removed, file.after)};
 }
 
-Batch::Batch(FileSystem &fs, const QString &token, std::vector<Wanted> wanted, Report report)
+Batch::Batch(FileSystem &fs, QString token, std::vector<Wanted> wanted, Report report)
     : m_fs(fs)
-    , m_token(token)
+    , m_token(std::move(token))
     , m_wanted(std::move(wanted))
     , m_report(std::move(report))
 {
@@ -95,6 +95,7 @@ std::optional<Error> Batch::commit()
 std::vector<Text> Batch::notes() const
 {
     std::vector<Text> notes;
+    notes.reserve(m_lostAttributes.size());
     for (const auto &[file, lost] : m_lostAttributes)
         notes.push_back(Text(
             "apply",

@@ -29,7 +29,7 @@ public:
     using Report = std::function<void(int file, FileState)>;
 
     /// token: for the names of the temporary files.
-    Batch(FileSystem &fs, const QString &token, std::vector<Wanted> wanted, Report report);
+    Batch(FileSystem &fs, QString token, std::vector<Wanted> wanted, Report report);
     /// Stages all; the first failure or a cancellation ends it.
     std::optional<Error> stage(const CancelToken &cancel = {});
     /// Renames (or removes) one after the other, each only if it is still as expected; ends at the first failure.

@@ -28,7 +28,7 @@ Result<std::vector<FileState>> inspect(const Run &run, const ReadOnlyFs &fs)
             continue;
         }
         const bool exists = fs.lstat(file.target).exists();
-        const qint64 limit = std::max<qint64>({file.before.size(), file.after.size(), 1});
+        const auto limit = std::max<qint64>({file.before.size(), file.after.size(), 1});
         const Result<QByteArray> bytes = exists ? fs.read(file.target, limit) : QByteArray();
         if (!bytes && bytes.error().kind != ErrorKind::Unsupported) // a folder, or longer than both: somebody else's
             return bytes.error();

@@ -51,7 +51,7 @@ Error keptBeside(const AbsPath &file, const AbsPath &kept)
 
 bool sameBytes(int fd, QByteArrayView bytes, int &error)
 {
-    QByteArray chunk(64 * 1024, Qt::Uninitialized);
+    QByteArray chunk(1 << 16, Qt::Uninitialized);
     for (;;) {
         const ssize_t n = retried([&] { return ::read(fd, chunk.data(), size_t(chunk.size())); });
         if (n < 0) {
