@@ -18,7 +18,9 @@ bool takeClassCharacter(QStringView pattern, qsizetype &at, QChar &c)
 {
     if (at >= pattern.size() || pattern.at(at) == u'-' || pattern.at(at) == u']')
         return false;
-    if (pattern.at(at) == u'\\' && ++at >= pattern.size())
+    if (pattern.at(at) == u'\\')
+        ++at;
+    if (at >= pattern.size())
         return false;
     c = pattern.at(at++);
     return at < pattern.size(); // a class must be closed
@@ -38,8 +40,11 @@ ClassMatch matchClass(QStringView pattern, QChar c)
         if (!takeClassCharacter(pattern, at, low))
             return {};
         high = low;
-        if (pattern.at(at) == u'-' && !takeClassCharacter(pattern, ++at, high))
-            return {};
+        if (pattern.at(at) == u'-') {
+            ++at;
+            if (!takeClassCharacter(pattern, at, high))
+                return {};
+        }
         matches = matches || (low <= c && c <= high);
     }
 }
