@@ -17,6 +17,7 @@ private Q_SLOTS:
     void matrixShowsNowAndAfter();
     void fishReadsTheBlockInScriptsToo();
     void editorsAskOnlyTheLoginShell();
+    void terminalsOfAMacAreInteractiveToo();
     void loadOrderMarksTheFile();
     void onlyOwnStartupFilesCanBePicked();
     void blockWithoutEffect();
@@ -85,6 +86,22 @@ void PathStepTest::editorsAskOnlyTheLoginShell()
     QVERIFY(!plan.edits.empty());
     for (const PlannedEdit &edit : plan.edits)
         QVERIFY2(!say(edit.why).contains("did not answer"_L1), qPrintable(say(edit.why)));
+}
+
+/// .zshrc reads a file that sets PATH: a terminal on macOS and the editor find Go, only `zsh -l -c` does not.
+void PathStepTest::terminalsOfAMacAreInteractiveToo()
+{
+    const auto host = json::parse(R"({"go": [{"goroot": "/usr/local/go", "version": "1.26.8"}],
+        "path": ["~/go/bin", "/usr/local/go/bin", "/usr/bin"], "shells": [{"name": "zsh", "login": true}]})");
+    Survey survey = surveyOf(host->root, Os::MacOs, {{u"~/.zshrc"_s, ". ~/.zsh/path\n"}});
+    for (ShellContext &context : survey.shells.front().contexts) {
+        if (context.mode == ShellMode::Editor || context.mode == ShellMode::Interactive)
+            continue;
+        context.path = {u"/usr/bin"_s};
+        context.found.clear();
+    }
+    QVERIFY(buildPlan(recommended(survey, catalog()), survey, catalog()).edits.empty());
+    QVERIFY(buildPlan(chosen({"path.shells=zsh"}), survey, catalog()).edits.empty());
 }
 
 void PathStepTest::loadOrderMarksTheFile()

@@ -98,6 +98,15 @@ void composeBody(FileNeed &need, const Choices &choices, const Survey &survey)
     need.body = bodyOf(lines);
 }
 
+/// What a shell that is started like this finds. Terminals on macOS start one that is both a login shell and
+/// interactive, as the editor's look-up does: where that was asked, it speaks for them.
+const ShellContext *contextOf(const ShellFacts &shell, ShellMode mode, Os os)
+{
+    const ShellContext *editor = shell.context(ShellMode::Editor);
+    const bool same = os == Os::MacOs && mode == ShellMode::Login && editor && editor->measured;
+    return same ? editor : shell.context(mode);
+}
+
 /// Blocks of ours in further start-up files that would still put another Go in front of the chosen one.
 void addStaleBlocks(std::vector<FileNeed> &needs, const ShellFacts &shell, const Choices &choices, const Survey &survey)
 {
@@ -152,7 +161,7 @@ std::vector<FileNeed> pathNeeds(const ShellFacts &shell, const Choices &choices,
     for (const ShellFile &file : pathFiles(shell, survey, choices.path.files.value(shell.name))) {
         FileNeed need{file, {}, false, false, {}, {}};
         for (const ShellMode mode : file.covers) {
-            const ShellContext *context = shell.context(mode);
+            const ShellContext *context = contextOf(shell, mode, survey.host.os);
             if (!context && mode == ShellMode::Editor && !shell.isLoginShell)
                 continue; // editors ask the login shell, so nobody asked this one
             const bool measured = context && context->measured;
