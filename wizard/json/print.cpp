@@ -21,7 +21,7 @@ void appendEscape(QByteArray &out, unsigned value)
 
 void printTo(QByteArray &out, const Node &node, bool sorted, int indent)
 {
-    const auto newLine = [&out](int depth) { out += '\n' + QByteArray(2 * depth, ' '); };
+    const auto newLine = [&out](qsizetype depth) { out += '\n' + QByteArray(2 * depth, ' '); };
     switch (node.kind) {
     case Kind::Null: out += "null"; return;
     case Kind::Bool:
