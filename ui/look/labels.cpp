@@ -92,6 +92,12 @@ void Label::setTone(Tone tone)
     follow();
 }
 
+void Label::setType(Type type)
+{
+    m_type = type;
+    setFont(look::font(type));
+}
+
 void Label::follow()
 {
     const QColor color = toneColor(m_tone);

@@ -22,6 +22,7 @@ public:
     explicit Label(Type type = Type::Body, Tone tone = Tone::Text, QWidget *parent = nullptr);
     Label(const QString &text, Type type, Tone tone = Tone::Text, QWidget *parent = nullptr);
     void setTone(Tone tone);
+    void setType(Type type);
     bool isHeading() const { return m_type == Type::Heading || m_type == Type::Section; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
