@@ -154,7 +154,8 @@ private:
                 measured.zdotdir != shell.configDir)
                 placeZshFiles(m_look, shell, measured.zdotdir);
         }
-        m_pool.start([done = std::move(m_contexts)] {}); // private folders go with it, while we go on
+        // The private folders go with what was asked in them, on the pool while we go on.
+        m_pool.start([asked = std::move(m_contexts)]() mutable { asked.clear(); });
     }
 
     FileSnapshots readFiles() const
