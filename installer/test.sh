@@ -18,11 +18,15 @@ cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 folder=$source_dir/build/test
 summary=$folder/summary.txt
 : >"$summary"
-# The lines of ctest as they come, but for its summary, which waits until the skips are listed.
+# The lines of ctest as they come, but for its summary, which waits until the skips are listed. Not by awk: that of
+# Debian holds lines back until it has some thousand characters.
 status=0
+closing=no
 ctest --test-dir "$folder" --no-tests=error --output-on-failure -j "$cores" "$@" 2>&1 |
-    awk -v summary="$summary" '/^[0-9]+% tests passed/ { closing = 1 } closing { print >summary; next } { print; fflush() }' ||
-    status=$?
+    while IFS= read -r line; do
+        [[ $line =~ ^[0-9]+%\ tests\ passed ]] && closing=yes
+        if [ $closing = yes ]; then printf '%s\n' "$line" >>"$summary"; else printf '%s\n' "$line"; fi
+    done || status=$?
 
 # QtTest's lines "SKIP   : Class::function(row) reason", from the output of every test.
 log=$folder/Testing/Temporary/LastTest.log
