@@ -172,7 +172,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         const QString pidFile = dir.filePath(u"pid"_s);
-        Command command = shell(u"echo before; sleep 60 & echo $! > '%1'; sleep 60"_s.arg(pidFile), 300ms);
+        // The last one in place of the shell, which might still have the time to say that its child was ended.
+        Command command = shell(u"echo before; sleep 60 & echo $! > '%1'; exec sleep 60"_s.arg(pidFile), 300ms);
         QElapsedTimer timer;
         timer.start();
         const auto result = run(command);
