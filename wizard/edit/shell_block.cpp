@@ -122,7 +122,9 @@ int missingLineBreaks(QByteArrayView text)
     qsizetype start = line.size();
     while (start > 0 && line[start - 1] == '\\')
         --start;
-    const bool comment = line.sliced(line.lastIndexOf('\n') + 1).trimmed().startsWith('#');
+    // Of an empty view Qt 6.8 says 0 where the byte behind it is the one that is looked for.
+    const qsizetype lastLine = line.isEmpty() ? 0 : line.lastIndexOf('\n') + 1;
+    const bool comment = line.sliced(lastLine).trimmed().startsWith('#');
     const bool continued = (line.size() - start) % 2 == 1 && !comment;
     return (ended ? 0 : 1) + (continued ? 1 : 0);
 }
