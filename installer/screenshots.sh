@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Draws each page of the app into resources/screenshots, in both languages: the real program on a made-up HOME.
 # usage: screenshots.sh [FOLDER_OF_THE_PROGRAMS]      default: build/run/bin, as run.sh --build-only leaves them
+# They are meant to be drawn with the fonts Inter and JetBrains Mono (Debian: fonts-inter fonts-jetbrains-mono).
 # The pictures are drawn without a display. As root the HOME is /home/gopher in a mount namespace of its own; otherwise a
 # temporary folder, whose name then stands in a few places.
 set -euo pipefail
