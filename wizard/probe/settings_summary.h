@@ -16,7 +16,7 @@ struct SettingsSummary
 SettingsSummary summarize(QByteArrayView text, const json::Document &document, const Catalog &catalog);
 
 /// The file whose go.useLanguageServer switches the language server off; empty if none does. The settings of the
-/// workspace beat those of the user (facts/vscode-go, section 6). A file that cannot be read says nothing.
+/// workspace beat those of the user. A file that cannot be read says nothing.
 AbsPath languageServerOffIn(const FileSnapshots &files, const AbsPath &userSettings,
                             const std::optional<WorkspaceFacts> &workspace);
 
