@@ -22,6 +22,7 @@ private Q_SLOTS:
     void homeNotWritable();
     void fullOutput();
     void closedPipe();
+    void noThreads();
 };
 
 void TroubleTest::noHome_data()
@@ -114,6 +115,32 @@ void TroubleTest::closedPipe()
     QVERIFY(shell.waitForFinished(60'000));
     QCOMPARE(shell.exitCode(), 0);
     QVERIFY(shell.readAllStandardError().isEmpty());
+}
+
+void TroubleTest::noThreads()
+{
+    // Stacks larger than the address space: the system refuses every thread, as under a tight limit of memory or
+    // processes. All is done then one after the other.
+    Sandbox box;
+    fillTypicalHome(box);
+    const Ran usual = box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s});
+    QCOMPARE(usual.code, 0);
+    const QString alone = u"ulimit -s 200000000000 2>/dev/null || exit 99; exec \"$0\" \"$@\""_s;
+    const auto run = [&](const QStringList &words) {
+        QProcess process;
+        process.setProcessEnvironment(box.env);
+        process.start(u"/bin/sh"_s, QStringList{u"-c"_s, alone, Sandbox::program()} + words);
+        return Ran{process.waitForFinished(60'000) ? process.exitCode() : -1, process.readAllStandardOutput(),
+                   process.readAllStandardError()};
+    };
+    const Ran ran = run({u"plan"_s, u"--recommended"_s, u"--json"_s});
+    if (ran.code == 99)
+        QSKIP("the limit of the stack cannot be raised here");
+    QVERIFY2(ran.code == 0, ran.err);
+    QCOMPARE(editIds(ran.json()), editIds(usual.json()));
+    const Ran applied = run({u"apply"_s, u"--recommended"_s, u"--yes"_s});
+    QVERIFY2(applied.code == 0, applied.err);
+    QVERIFY(editIds(box.burrow({u"plan"_s, u"--recommended"_s, u"--json"_s}).json()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TroubleTest)

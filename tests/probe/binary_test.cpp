@@ -263,26 +263,29 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("constrained");
         QTest::addColumn<bool>("ignored");
-        QTest::addRow("plain") << "package main\n"_ba << "main"_ba << false;
+        QTest::addRow("plain") << "package main\n"_ba << "main"_ba << false << false;
         QTest::addRow("BOM and comments")
-            << "\xEF\xBB\xBF// a\n/* package x */\npackage main // b\n"_ba << "main"_ba << false;
-        QTest::addRow("other") << "package mainly\n"_ba << "mainly"_ba << false;
-        QTest::addRow("ignored") << "//go:build ignore\n\npackage main"_ba << "main"_ba << true;
-        QTest::addRow("old style") << "// +build ignore\n\npackage main"_ba << "main"_ba << true;
-        QTest::addRow("another constraint") << "//go:build linux\n\npackage main"_ba << "main"_ba << false;
-        QTest::addRow("no clause") << "func main() {}\n"_ba << ""_ba << false;
-        QTest::addRow("open comment") << "/* package main"_ba << ""_ba << false;
-        QTest::addRow("unicode") << "package 主\n"_ba << "主"_ba << false;
-        QTest::addRow("at the end") << "package main"_ba << "main"_ba << false;
+            << "\xEF\xBB\xBF// a\n/* package x */\npackage main // b\n"_ba << "main"_ba << false << false;
+        QTest::addRow("other") << "package mainly\n"_ba << "mainly"_ba << false << false;
+        QTest::addRow("ignored") << "//go:build ignore\n\npackage main"_ba << "main"_ba << true << true;
+        QTest::addRow("old style") << "// +build ignore\n\npackage main"_ba << "main"_ba << true << true;
+        QTest::addRow("another constraint") << "//go:build linux\n\npackage main"_ba << "main"_ba << true << false;
+        QTest::addRow("no clause") << "func main() {}\n"_ba << ""_ba << false << false;
+        QTest::addRow("open comment") << "/* package main"_ba << ""_ba << false << false;
+        QTest::addRow("unicode") << "package 主\n"_ba << "主"_ba << false << false;
+        QTest::addRow("at the end") << "package main"_ba << "main"_ba << false << false;
     }
     void packageClauses()
     {
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, name);
+        QFETCH(bool, constrained);
         QFETCH(bool, ignored);
         const PackageClause clause = readPackageClause(text);
         QCOMPARE(clause.name, name);
+        QCOMPARE(clause.constrained, constrained);
         QCOMPARE(clause.ignored, ignored);
     }
 };

@@ -116,6 +116,30 @@ private Q_SLOTS:
                 QVERIFY2(context.measured, qPrintable(s.name));
     }
 
+    /// A start-up file that goes on into another shell: that one would make its folders in HOME.
+    void aShellThatBecomesAnotherLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QString>("file");
+        QTest::addRow("bash") << u"bash"_s << u".bashrc"_s;
+        QTest::addRow("zsh") << u"zsh"_s << u".zshrc"_s;
+    }
+    void aShellThatBecomesAnotherLeavesNothing()
+    {
+        QFETCH(QString, shell);
+        QFETCH(QString, file);
+        for (const QString &needed : {shell, u"fish"_s})
+            if (QStandardPaths::findExecutable(needed).isEmpty())
+                QSKIP(qPrintable(u"needs "_s + needed));
+        Sandbox sandbox;
+        sandbox.write(file, "fish -c 'set -U once 1'\nexec fish\n");
+        sandbox.useShell(shell);
+        const auto home = Sandbox::tree(sandbox.host.home);
+        const Survey survey = sandbox.survey();
+        QCOMPARE(Sandbox::tree(sandbox.host.home), home);
+        QVERIFY(survey.loginShell() && !survey.loginShell()->context(ShellMode::Interactive)->measured);
+    }
+
     /// The scan runs in a child of ours under strace; every open for writing, by it or by what it starts, is looked at.
     void nothingIsOpenedForWriting()
     {

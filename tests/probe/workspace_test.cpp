@@ -22,6 +22,8 @@ private Q_SLOTS:
         fs.add(u"/w/main.go"_s, "// Licence\n\n/* more */ package main\n");
         fs.add(u"/w/lib.go"_s, "package main\n");
         fs.add(u"/w/cmd/tool/tool.go"_s, "package\tmain\n");
+        fs.add(u"/w/cmd/tool/deps.go"_s, "//go:build tools\n\npackage tools\n");
+        fs.add(u"/w/cmd/tool/doc.go"_s, "package documentation\n");
         fs.add(u"/w/cmd/tool/gen.go"_s, "//go:build ignore\n\npackage main\n");
         fs.add(u"/w/gen/gen.go"_s, "//go:build ignore\n\npackage main\n");
         fs.add(u"/w/lib/lib.go"_s, "package lib // main\n");

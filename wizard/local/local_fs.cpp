@@ -84,6 +84,18 @@ FileStat look(const QByteArray &path, int flags)
             .modified = modifiedAt(s)};
 }
 
+/// Links followed.
+FileType typeAt(const QByteArray &path)
+{
+    struct stat s{};
+    return path.isEmpty() || ::stat(path.constData(), &s) != 0 ? FileType::Missing : typeOf(s.st_mode);
+}
+
+bool mayUse(const QByteArray &path, int how)
+{
+    return ::faccessat(AT_FDCWD, path.constData(), how, AT_EACCESS) == 0;
+}
+
 Error notRegular(const AbsPath &path, mode_t mode)
 {
     return {.kind = ErrorKind::Unsupported,
@@ -133,12 +145,22 @@ FileStat LocalFs::stat(const AbsPath &path) const
     const QByteArray native = nativePath(path);
     FileStat stat = look(native, 0);
     if (stat.exists()) {
-        const auto may = [&](int what) { return ::faccessat(AT_FDCWD, native.constData(), what, AT_EACCESS) == 0; };
-        stat.readable = may(R_OK);
-        stat.writable = may(W_OK);
-        stat.executable = may(X_OK);
+        stat.readable = mayUse(native, R_OK);
+        stat.writable = mayUse(native, W_OK);
+        stat.executable = mayUse(native, X_OK);
     }
     return stat;
+}
+
+FileType LocalFs::type(const AbsPath &path) const
+{
+    return typeAt(nativePath(path));
+}
+
+bool LocalFs::isProgram(const AbsPath &path) const
+{
+    const QByteArray native = nativePath(path);
+    return typeAt(native) == FileType::File && mayUse(native, X_OK);
 }
 
 FileStat LocalFs::lstat(const AbsPath &path) const

@@ -9,6 +9,8 @@ class LocalFs final : public FileSystem
 {
 public:
     FileStat stat(const AbsPath &path) const override;
+    FileType type(const AbsPath &path) const override;
+    bool isProgram(const AbsPath &path) const override;
     FileStat lstat(const AbsPath &path) const override;
     Result<QByteArray> read(const AbsPath &path, qint64 limit = 64 << 20) const override;
     Result<QByteArray> readPart(const AbsPath &path, qint64 offset, qint64 length) const override;

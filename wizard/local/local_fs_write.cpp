@@ -1,4 +1,5 @@
 // Writing beside the target, folders, the lock. What replaces and removes files is in local_fs_replace.cpp.
+#include "base/pool.h"
 #include "local/file_attributes.h"
 #include "local/local_fs.h"
 #include "local/local_os.h"
@@ -6,9 +7,9 @@
 #include "local/staged_file.h"
 
 #include <QRandomGenerator>
-#include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -47,15 +48,15 @@ template <typename Work>
 void atOnce(size_t count, Work work)
 {
     constexpr size_t many = 8;
-    QThreadPool pool;
-    pool.setMaxThreadCount(int(many));
-    for (size_t i = 0; i < count; ++i) {
-        if (count < many)
+    std::atomic<size_t> next = 0;
+    const auto takeTurns = [&] {
+        for (size_t i = next++; i < count; i = next++)
             work(i);
-        else
-            pool.start([&work, i] { work(i); });
-    }
-    pool.waitForDone();
+    };
+    Pool pool;
+    for (size_t others = count < many ? 0 : many - 1; others > 0; --others)
+        pool.start(takeTurns);
+    takeTurns();
 }
 
 /// Owner, attributes and mode of the file that will be replaced. An owner that we may not give stays ours; false with

@@ -181,8 +181,10 @@ private:
                                static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(time).count()));
         if (ready > 0 && waiting[2].revents != 0)
             m_child.exited.close(); // it has said all it can say, and would keep poll from waiting for the others
-        m_out.drain();
-        m_err.drain();
+        if (ready > 0 && waiting[0].revents != 0)
+            m_out.drain();
+        if (ready > 0 && waiting[1].revents != 0)
+            m_err.drain();
     }
 
     Child &m_child;

@@ -48,6 +48,10 @@ public:
     virtual ~ReadOnlyFs() = default;
     /// Follows links; a dangling or looping link is Missing.
     virtual FileStat stat(const AbsPath &path) const = 0;
+    /// The type that stat() tells, where nothing else is asked: costs less.
+    virtual FileType type(const AbsPath &path) const { return stat(path).type; }
+    /// A file that we may execute, links followed.
+    virtual bool isProgram(const AbsPath &path) const;
     /// Does not follow the last component.
     virtual FileStat lstat(const AbsPath &path) const = 0;
     /// All bytes. Fails with NotFound, Denied, Io, or Unsupported above limit bytes and for what is no regular file

@@ -5,6 +5,12 @@
 
 namespace burrow {
 
+bool ReadOnlyFs::isProgram(const AbsPath &path) const
+{
+    const FileStat there = stat(path);
+    return there.type == FileType::File && there.executable;
+}
+
 Result<QByteArray> ReadOnlyFs::readPart(const AbsPath &path, qint64 offset, qint64 length) const
 {
     const auto all = read(path, std::numeric_limits<qint64>::max());

@@ -77,10 +77,10 @@ std::optional<GitTree> findGitTree(const ReadOnlyFs &fs, const AbsPath &folder)
 {
     for (AbsPath at = folder;; at = at.parent()) {
         const AbsPath git = at / u".git"_s;
-        const FileStat stat = fs.stat(git);
-        if (stat.type == FileType::Folder && fs.stat(git / u"HEAD"_s).exists())
+        const FileType type = fs.type(git);
+        if (type == FileType::Folder && fs.type(git / u"HEAD"_s) != FileType::Missing)
             return GitTree{at, git};
-        if (stat.type == FileType::File) {
+        if (type == FileType::File) {
             const QByteArray text = fs.read(git, 4096).valueOr({}).trimmed();
             if (text.startsWith("gitdir: ")) {
                 const QString says = QString::fromUtf8(text.mid(8));

@@ -106,6 +106,8 @@ PackageClause readPackageClause(QByteArrayView text)
         } else if (rest.startsWith("//")) {
             const qsizetype end = rest.indexOf('\n');
             const QByteArray comment = rest.first(end < 0 ? rest.size() : end).trimmed().toByteArray();
+            clause.constrained =
+                clause.constrained || comment.startsWith("//go:build ") || comment.startsWith("// +build ");
             clause.ignored = clause.ignored || comment == "//go:build ignore" || comment == "// +build ignore";
             at = end < 0 ? text.size() : at + end;
         } else if (rest.startsWith("/*")) {

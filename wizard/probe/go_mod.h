@@ -20,11 +20,11 @@ struct GoMod
 GoMod readGoMod(QByteArrayView text);
 
 /// The package name of a Go file, read from its beginning; empty if there is no package clause.
-/// ignored: a build constraint keeps it out of every build ("//go:build ignore").
 struct PackageClause
 {
     QByteArray name;
-    bool ignored = false;
+    bool constrained = false; ///< a build constraint stands above it: not every build takes the file
+    bool ignored = false;     ///< no build takes it ("//go:build ignore")
 };
 PackageClause readPackageClause(QByteArrayView text);
 

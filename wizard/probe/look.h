@@ -63,13 +63,9 @@ struct Look
     /// The same with another runner, to keep accounts.
     Look with(ProcessRunner &runner) const { return {host, fs, runner, clock, catalog, request, cancel}; }
 
-    bool isFile(const AbsPath &path) const { return fs.stat(path).type == FileType::File; }
-    bool isFolder(const AbsPath &path) const { return fs.stat(path).type == FileType::Folder; }
-    bool isProgram(const AbsPath &path) const
-    {
-        const FileStat stat = fs.stat(path);
-        return stat.type == FileType::File && stat.executable;
-    }
+    bool isFile(const AbsPath &path) const { return fs.type(path) == FileType::File; }
+    bool isFolder(const AbsPath &path) const { return fs.type(path) == FileType::Folder; }
+    bool isProgram(const AbsPath &path) const { return fs.isProgram(path); }
     /// Text of a small file; empty if there is none.
     QByteArray text(const AbsPath &path) const { return fs.read(path, 1 << 20).valueOr({}); }
     /// Names in a folder; none if there is no such folder.

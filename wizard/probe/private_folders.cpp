@@ -28,45 +28,50 @@ AbsPath dataHome(const Host &host)
     return set.isEmpty() ? host.home / u".local/share"_s : set;
 }
 
+/// Makes a folder with a link to everything in the real one, but for the exceptions. The names in it; none if there is
+/// no such folder, and then none is made.
+QStringList mirror(const Look &look, const AbsPath &real, const AbsPath &ours, const QStringList &except)
+{
+    const auto names = look.fs.list(real);
+    if (!names)
+        return {};
+    QDir().mkdir(ours.str());
+    for (const QString &name : *names)
+        if (!except.contains(name))
+            QFile::link((real / name).str(), (ours / name).str());
+    return *names;
+}
+
 } // namespace
 
-PrivateFolders::PrivateFolders(const Look &look, bool forFish)
+PrivateFolders::PrivateFolders(const Look &look)
     : m_folder(makeScratch(look.host))
 {
     if (!isValid())
         return;
+    const Host &host = look.host;
     const AbsPath base(m_folder->path());
-    m_stands.push_back({u"XDG_DATA_HOME"_s, look.host.var(u"XDG_DATA_HOME"_s), dataHome(look.host), base / u"data"_s});
-    m_stands.push_back(
-        {u"XDG_CACHE_HOME"_s, look.host.var(u"XDG_CACHE_HOME"_s), look.host.xdgCache(), base / u"cache"_s});
-    if (forFish)
-        m_stands.push_back(
-            {u"XDG_CONFIG_HOME"_s, look.host.var(u"XDG_CONFIG_HOME"_s), look.host.xdgConfig(), base / u"config"_s});
+    const auto add = [&](const QString &variable, const AbsPath &real, const QString &name) {
+        m_stands.push_back({variable, host.var(variable), real, base / name});
+    };
+    add(u"XDG_DATA_HOME"_s, dataHome(host), u"data"_s);
+    add(u"XDG_CACHE_HOME"_s, host.xdgCache(), u"cache"_s);
+    add(u"XDG_CONFIG_HOME"_s, host.xdgConfig(), u"config"_s);
     for (const Stand &stand : m_stands)
-        mirror(look, stand.real, stand.ours, forFish ? QStringList{u"fish"_s} : QStringList());
-    if (forFish)
-        addFishFolders(look);
+        if (mirror(look, stand.real, stand.ours, {u"fish"_s}).contains(u"fish"_s))
+            addFishFolder(look, stand);
 }
 
-void PrivateFolders::mirror(const Look &look, const AbsPath &real, const AbsPath &ours, const QStringList &except)
+void PrivateFolders::addFishFolder(const Look &look, const Stand &stand)
 {
-    QDir().mkpath(ours.str());
-    for (const QString &name : look.names(real))
-        if (!except.contains(name))
-            QFile::link((real / name).str(), (ours / name).str());
-}
-
-void PrivateFolders::addFishFolders(const Look &look)
-{
-    for (const Stand &stand : m_stands) {
-        const AbsPath real = stand.real / u"fish"_s;
-        const AbsPath ours = stand.ours / u"fish"_s;
-        // fish replaces this one file as a whole when a universal variable changes: a link would be followed.
-        mirror(look, real, ours, {u"fish_variables"_s, u"fish_history"_s});
-        const auto variables = look.fs.read(real / u"fish_variables"_s, 4 << 20);
-        if (QFile copy((ours / u"fish_variables"_s).str()); variables && copy.open(QIODevice::WriteOnly))
-            copy.write(*variables);
-    }
+    const AbsPath real = stand.real / u"fish"_s;
+    const AbsPath ours = stand.ours / u"fish"_s;
+    // fish replaces this one file as a whole when a universal variable changes: a link would be followed.
+    if (!mirror(look, real, ours, {u"fish_variables"_s, u"fish_history"_s}).contains(u"fish_variables"_s))
+        return;
+    const auto variables = look.fs.read(real / u"fish_variables"_s, 4 << 20);
+    if (QFile copy((ours / u"fish_variables"_s).str()); variables && copy.open(QIODevice::WriteOnly))
+        copy.write(*variables);
 }
 
 void PrivateFolders::enter(QHash<QString, QString> &env) const

@@ -10,15 +10,15 @@
 namespace burrow {
 
 /// PrivateFolders stand in for the user's XDG folders while shells run, so that what shells and their helpers create by
-/// themselves ends here and not below HOME. Each holds a link to everything in the real folder: plugins and tools that
+/// themselves (or a shell that they hand over to) ends here and not below HOME. Each holds a link to everything in the real folder: plugins and tools that
 /// live there are found (a plugin manager that does not find itself would download itself), and only new entries are
-/// ours. fish keeps variables and history beside its configuration, so it gets folders of its own inside. Lies outside
-/// HOME; removed, links unfollowed, with the object.
+/// ours. A folder that the user has not is none here either. fish keeps variables and history beside its
+/// configuration, so its folders are copied one level deeper. Lies outside HOME; removed, links unfollowed, with the
+/// object.
 class PrivateFolders
 {
 public:
-    /// For shells in general: data and cache. forFish: the configuration too.
-    PrivateFolders(const Look &look, bool forFish);
+    explicit PrivateFolders(const Look &look);
 
     bool isValid() const { return m_folder && m_folder->isValid(); }
     /// Points the variables of a child here.
@@ -35,8 +35,7 @@ private:
         AbsPath real;     ///< the folder it stands for
         AbsPath ours;
     };
-    void mirror(const Look &look, const AbsPath &real, const AbsPath &ours, const QStringList &except);
-    void addFishFolders(const Look &look);
+    void addFishFolder(const Look &look, const Stand &stand);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::vector<Stand> m_stands;

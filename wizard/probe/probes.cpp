@@ -1,10 +1,10 @@
 #include "probe/probes.h"
 
+#include "base/pool.h"
 #include "probe/editor_probe.h"
 #include "probe/go_env_probe.h"
 #include "probe/go_probe.h"
 #include "probe/home_watch.h"
-#include "probe/pool.h"
 #include "probe/private_folders.h"
 #include "probe/reports.h"
 #include "probe/shell_context.h"
@@ -52,15 +52,15 @@ public:
         startContexts(); // first of all that is long
         const auto goAnswers = start([this] { return findAndAskGo(); });
         const auto workspace = start([this] { return probeWorkspace(m_look); });
-        const auto editors = start([this] { return findEditors(m_look); });
         const auto programs = start([this] { return runningPrograms(m_look.with(m_editorChildren)); });
-        const auto system = start([this] { return probeSystem(m_look); });
 
-        m_survey.system = system.get().value;
-        finish(reportSystem(m_survey.system, m_look.host), system.get().took);
-        m_survey.editors = editors.get().value;
+        const auto system = timed([this] { return probeSystem(m_look); });
+        m_survey.system = system.value;
+        finish(reportSystem(m_survey.system, m_look.host), system.took);
+        const auto editors = timed([this] { return findEditors(m_look); });
+        m_survey.editors = editors.value;
         m_survey.processes = noteRunning(m_look, programs.get().value, m_survey.editors);
-        finish(reportEditors(m_survey.editors), std::max(editors.get().took, programs.get().took), &m_editorChildren);
+        finish(reportEditors(m_survey.editors), std::max(editors.took, programs.get().took), &m_editorChildren);
         m_survey.workspace = workspace.get().value;
         if (m_survey.workspace)
             finish(reportWorkspace(*m_survey.workspace, m_look.host), workspace.get().took);
@@ -123,11 +123,7 @@ private:
     void startContexts()
     {
         // Made on the pool: in a large home they hold hundreds of links.
-        using Folders = std::shared_ptr<const PrivateFolders>;
-        const auto make = [this](bool forFish) {
-            return m_pool.start([this, forFish] { return Folders(std::make_shared<PrivateFolders>(m_look, forFish)); });
-        };
-        const auto plain = make(false), forFish = make(true);
+        const auto folders = m_pool.start([this] { return std::make_shared<const PrivateFolders>(m_look); });
         // The one that takes the longest goes first, so that it does not run on alone at the end.
         std::vector<size_t> order(m_shells.size());
         std::iota(order.begin(), order.end(), size_t(0));
@@ -135,8 +131,7 @@ private:
         for (const size_t i : order) {
             for (const ShellMode mode : modesToMeasure(m_shells[i])) {
                 // A copy of the shell: the one in the list is completed meanwhile.
-                auto work = [this, shell = m_shells[i], mode,
-                             folders = m_shells[i].name == "fish"_L1 ? forFish : plain] {
+                auto work = [this, shell = m_shells[i], mode, folders] {
                     return measureShell(m_look.with(m_shellChildren), shell, mode, *folders.get());
                 };
                 m_contexts.push_back({i, start(std::move(work))});

@@ -23,19 +23,12 @@ Result<AbsPath> targetOf(const ReadOnlyFs &fs, const AbsPath &path)
     return AbsPath(real->str() + rest);
 }
 
-/// The folder, or the one that it would be made in.
+/// The folder, or the one that it would be made in. A rename into it would work where making it would.
 AbsPath nearestThere(const ReadOnlyFs &fs, AbsPath folder)
 {
-    while (!fs.stat(folder).exists() && folder.str() != "/"_L1)
+    while (fs.type(folder) == FileType::Missing && folder.str() != "/"_L1)
         folder = folder.parent();
     return folder;
-}
-
-/// A rename into the folder would work. For one that is still to be made: making it would.
-bool canWriteInto(const ReadOnlyFs &fs, const AbsPath &folder)
-{
-    const FileStat stat = fs.stat(nearestThere(fs, folder));
-    return stat.type == FileType::Folder && stat.writable && stat.executable;
 }
 
 } // namespace
@@ -54,9 +47,11 @@ FileSnapshot takeSnapshot(const ReadOnlyFs &fs, const AbsPath &path)
     file.target = *target;
     file.isLink = *target != path;
     file.stat = fs.stat(*target);
-    file.folderWritable = canWriteInto(fs, target->parent());
+    const AbsPath there = nearestThere(fs, target->parent());
+    const FileStat folder = fs.stat(there);
+    file.folderWritable = folder.type == FileType::Folder && folder.writable && folder.executable;
     if (!file.exists()) {
-        if (const AbsPath there = nearestThere(fs, target->parent()); fs.stat(there).type != FileType::Folder)
+        if (folder.type != FileType::Folder)
             file.problem = Error{.kind = ErrorKind::Unsupported,
                                  .what = Text("probe",
                                               QT_TRANSLATE_NOOP("probe", "%1 stands where a folder is needed for %2. "

@@ -56,6 +56,7 @@ public:
             moduleFolder = path;
         }
         bool isMain = false;
+        bool isKnown = false; // the files of a folder are one package: one that every build takes tells which
         QStringList folders;
         for (const auto &[name, type] : entries) {
             if (!mayGoOn())
@@ -64,8 +65,8 @@ public:
                 continue;
             if (name.endsWith("_test.go"_L1))
                 m_facts.hasTests = true;
-            else if (name.endsWith(".go"_L1))
-                isMain = isMain || declaresMain(path / name);
+            else if (name.endsWith(".go"_L1) && !isKnown)
+                isKnown = tellsPackage(path / name, isMain);
             else if (type == FileType::Folder && name != "vendor"_L1 && name != "node_modules"_L1 &&
                      name != "testdata"_L1) // links to folders are not followed, as in go
                 folders += name;
@@ -84,10 +85,13 @@ private:
         return !m_facts.mainsTruncated && !m_look.cancel.isCancelled();
     }
 
-    bool declaresMain(const AbsPath &file) const
+    /// True if this file alone settles what package its folder is.
+    bool tellsPackage(const AbsPath &file, bool &isMain) const
     {
         const auto clause = readPackageClause(m_look.fs.readPart(file, 0, clauseLimit).valueOr({}));
-        return clause.name == "main" && !clause.ignored;
+        isMain = clause.name == "main" && !clause.ignored;
+        // go leaves out a package "documentation" too
+        return isMain || (!clause.name.isEmpty() && clause.name != "documentation" && !clause.constrained);
     }
 
     void addMain(const AbsPath &path, const QString &module, const AbsPath &moduleFolder)

@@ -1,9 +1,9 @@
 #include "race/race.h"
 
+#include "base/pool.h"
 #include "race/lane.h"
 
 #include <QSet>
-#include <QThreadPool>
 #include <QUrl>
 
 #include <algorithm>
@@ -15,7 +15,6 @@ namespace burrow {
 
 namespace {
 
-constexpr int Threads = 32;                     // the work waits, it does not compute
 constexpr double JudgedBytes = 4.0 * (1 << 20); // what a lane's figures are weighed by: a middling download
 constexpr double NearlyEqual = 1.1; // closer than this is noise, and must not change the advice from run to run
 
@@ -166,20 +165,19 @@ RaceResult runRace(const RaceRequest &request, const Catalog &catalog, Fetcher &
     RaceResult result;
     result.sumdbs.resize(rows.size());
 
-    // Each task writes to a place of its own, and waitForDone() orders it before what follows.
-    QThreadPool pool;
-    pool.setMaxThreadCount(Threads);
-    for (size_t i = 0; i < request.lanes.size(); ++i) {
-        pool.start([&, i] {
-            runs[i] = runLane(request.lanes[i], request, fetcher, cancel, [&, i](const Lane &lane) {
-                if (onLane)
-                    onLane(int(i), lane);
+    { // Each task writes to a place of its own, and the pool's end orders it before what follows.
+        Pool pool;
+        for (size_t i = 0; i < request.lanes.size(); ++i) {
+            pool.start([&, i] {
+                runs[i] = runLane(request.lanes[i], request, fetcher, cancel, [&, i](const Lane &lane) {
+                    if (onLane)
+                        onLane(int(i), lane);
+                });
             });
-        });
+        }
+        for (size_t i = 0; i < rows.size(); ++i)
+            pool.start([&, i] { result.sumdbs[i] = askSumdb(*rows[i], request, fetcher, cancel); });
     }
-    for (size_t i = 0; i < rows.size(); ++i)
-        pool.start([&, i] { result.sumdbs[i] = askSumdb(*rows[i], request, fetcher, cancel); });
-    pool.waitForDone();
 
     countBehind(runs);
     for (size_t i = 0; i < runs.size(); ++i) {
