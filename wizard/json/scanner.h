@@ -67,8 +67,10 @@ struct Token
     qsizetype offset = 0, end = 0;
 };
 
-/// A Scanner walks once over the text. Whitespace is space, tab, CR and LF, as in VS Code's scanner; a BOM only at the
-/// start.
+/// A Scanner walks once over the text. Whitespace is space, tab, CR and LF, as in jsonc-parser 3, with which VS Code
+/// checks and edits; a BOM only at the start. The part of VS Code that reads settings (src/vs/base/common/json.ts)
+/// takes no-break, ideographic and other Unicode spaces too, which its editor underlines: such a file is refused, the
+/// place shown.
 class Scanner
 {
 public:
