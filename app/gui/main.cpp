@@ -4,6 +4,7 @@
 #include "local/local_fs.h"
 #include "local/local_host.h"
 #include "look/appearance.h"
+#include "quit_signals.h"
 #include "session/language.h"
 #include "shell/app_icon.h"
 
@@ -78,6 +79,7 @@ int main(int argc, char *argv[])
 
     Assistant assistant(*host, kept, wishes);
     assistant.window().show();
+    const QuitSignals quitSignals;
     const int code = QApplication::exec();
     if (wishes.untilPainted || !wishes.picture.isEmpty())
         return code;

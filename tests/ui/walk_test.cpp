@@ -15,10 +15,13 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace burrow;
@@ -224,6 +227,45 @@ private Q_SLOTS:
             for (int y = 0; y < drawn.height(); y += 3)
                 colours.insert(drawn.pixel(x, y));
         QVERIFY2(colours.size() > 20, "the window is empty");
+    }
+
+    /// Ctrl+C in the terminal, the end of the session: the next start goes on where this one was.
+    void theProgramKeepsItsPlaceWhenItIsEnded_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::addRow("INT") << SIGINT;
+        QTest::addRow("TERM") << SIGTERM;
+        QTest::addRow("HUP") << SIGHUP;
+    }
+    void theProgramKeepsItsPlaceWhenItIsEnded()
+    {
+        QFETCH(int, signal);
+        const QString place = m_home->home() + u"/.config/burrow/window.json"_s;
+        QFile::remove(place);
+        QProcess program;
+        program.start(QStringLiteral(BURROW_BIN_DIR "/burrow-gui"), {u"--page"_s, u"path"_s});
+        QVERIFY2(program.waitForStarted(patience), qPrintable(program.errorString()));
+        // It handles signals once its window is there: /proc tells, elsewhere the start is waited for.
+        const auto ready = [&] {
+            QFile status(u"/proc/%1/status"_s.arg(program.processId()));
+            if (!status.open(QIODevice::ReadOnly))
+                return false;
+            for (const QByteArray &line : status.readAll().split('\n'))
+                if (line.startsWith("SigCgt:"))
+                    return (line.sliced(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1) & 1) == 1;
+            return false;
+        };
+        if (QFile::exists(u"/proc/self/status"_s))
+            QVERIFY(QTest::qWaitFor(ready, patience));
+        else
+            QTest::qWait(3000);
+        QCOMPARE(::kill(pid_t(program.processId()), signal), 0);
+        QVERIFY2(program.waitForFinished(patience), "it does not end");
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        QFile kept(place);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY(kept.readAll().contains("\"page\": \"path\""));
     }
 
 private:
