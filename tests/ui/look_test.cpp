@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tableModelKeepsItsPromises();
     void tableTogglesByMouseAndKeyboard();
     void tableFollowsLinks();
+    void linksStandBehindAllWords();
     void tableDropsColumnsWhenNarrow();
     void tableTellsScreenReadersWhatSignsMean();
     void tableBringsTheCellIntoSight();
@@ -271,6 +272,21 @@ void LookTest::tableFollowsLinks()
     table.setCurrentIndex(index);
     QTest::keyClick(&table, Qt::Key_Return);
     QCOMPARE(clicked.count(), 2);
+}
+
+void LookTest::linksStandBehindAllWords()
+{
+    Table table;
+    table.resize(600, 200);
+    const QString words = u"sources from their own repository"_s;
+    table.setRows(u"List"_s, {{u"Name"_s}},
+                  {{Cell{.text = u"direct"_s, .link = u"Remove"_s}},
+                   {Cell{.text = u"direct"_s, .beside = words, .link = u"Remove"_s}}});
+    const auto linkAt = [&](int row) {
+        const QModelIndex index = table.rowsModel()->index(row, 0);
+        return CellDelegate::linkRect(index, table.visualRect(index)).left();
+    };
+    QVERIFY(linkAt(1) >= linkAt(0) + QFontMetrics(font(Type::Quiet)).horizontalAdvance(words));
 }
 
 void LookTest::tableDropsColumnsWhenNarrow()

@@ -16,6 +16,7 @@ constexpr int boxWidth = 28; // a mark or a box with its space
 constexpr int barWidth = 130;
 constexpr int padding = 9;
 constexpr int linkGap = 14;
+constexpr int besideGap = 8;
 
 /// The places of a cell's parts. One function, so that painting, measuring and hit-testing agree.
 struct Parts
@@ -42,6 +43,8 @@ Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
         cell.sign.isEmpty() ? 0 : QFontMetrics(look::font(cell.type)).horizontalAdvance(cell.sign) + 5;
     const int linkWidth =
         cell.link.isEmpty() ? 0 : QFontMetrics(look::font(Type::Quiet)).horizontalAdvance(cell.link) + 4;
+    const int besideWidth =
+        cell.beside.isEmpty() ? 0 : besideGap + QFontMetrics(look::font(Type::Quiet)).horizontalAdvance(cell.beside);
     const int mainHeight = textHeight(cell.text, cell.type, room.width() - signWidth);
     const int subHeight = textHeight(cell.sub, cell.subType, room.width());
 
@@ -50,7 +53,7 @@ Parts partsOf(const Cell &cell, const QRect &rect, bool right = false)
     const Type beforeLink = afterText ? cell.type : cell.subType;
     const int used = linkWidth == 0 ? 0
                                     : lastLineWidth(afterText ? cell.text : cell.sub, beforeLink, room.width()) +
-                                          (afterText ? signWidth : 0);
+                                          (afterText ? signWidth + besideWidth : 0);
     const bool ownLine = linkWidth > 0 && used > 0 && used + linkGap + linkWidth > room.width();
     const int linkLine = ownLine ? lineHeight(Type::Quiet) : 0;
 
@@ -157,7 +160,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     int end = text.left() + words(text, cell.text, cell.type, cell.enabled ? cell.tone : Tone::Faint);
     if (!cell.beside.isEmpty()) {
         QRect rest = text;
-        rest.setLeft(end + 8);
+        rest.setLeft(end + besideGap);
         end = rest.left() + words(rest, cell.beside, Type::Quiet, Tone::Quiet);
     }
     if (!cell.pill.isEmpty())
