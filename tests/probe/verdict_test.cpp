@@ -112,8 +112,7 @@ private Q_SLOTS:
              u"Go 1.27.3, gopls 0.24.0 and dlv 1.27.2 are installed, and VS Code finds Go."_s});
         add("nothing at all", Survey(),
             {u"Go is not installed"_s, u"No Go was found in the usual places, nor by any of your shells."_s,
-             u"VS Code, VSCodium, Cursor or Windsurf can be set up as soon as one is installed."_s,
-             u"Everything else is fine."_s});
+             u"VS Code, VSCodium, Cursor or Windsurf can be set up as soon as one is installed."_s});
 
         Survey s = healthy();
         s.goInstalls.clear();
@@ -220,6 +219,16 @@ private Q_SLOTS:
         s.tools.erase(s.tools.begin());
         add("no gopls", s,
             {u"Go works; gopls is missing"_s, u"gopls is not installed."_s, u"Everything else is fine."_s});
+
+        s = healthy();
+        for (ShellContext &c : zsh(s).contexts)
+            c = context(c.mode, {});
+        s.editors.front().extensions.clear();
+        s.tools.clear();
+        add("three faults", s,
+            {u"Go is installed, but no shell finds it"_s,
+             u"/opt/homebrew/bin is on the PATH of none of your shells, so neither a terminal nor VS Code gets it."_s,
+             u"The extension “Go” (golang.go) is not installed in VS Code."_s, u"gopls and dlv are not installed."_s});
 
         s = healthy();
         s.reports = {{u"settings"_s, {}, {}, ProbeReport::State::Bad}};

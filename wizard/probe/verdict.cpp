@@ -39,15 +39,17 @@ public:
         judgeProject();
         if (m_heading.isEmpty())
             praise();
-        else if (!m_sentences.empty() && nothingElseIsWrong())
+        else if (!m_sentences.empty() && hasSomethingToPraise() && nothingElseIsWrong())
             say(Text("probe", QT_TRANSLATE_NOOP("probe", "Everything else is fine.")));
         m_sentences.insert(m_sentences.begin(), m_heading);
         return m_sentences;
     }
 
 private:
+    /// Each fault has a heading, whether or not it is the one that is shown.
     void head(Text heading)
     {
+        ++m_faults;
         if (m_heading.isEmpty())
             m_heading = std::move(heading);
     }
@@ -241,6 +243,8 @@ private:
                  {m_go->version, shownVersion(*gopls), shownVersion(*dlv), m_editorName}));
     }
 
+    /// After three faults nobody wants to hear that the rest is fine, nor where there is hardly a rest.
+    bool hasSomethingToPraise() const { return m_faults <= 2 && (m_go || m_editor); }
     bool nothingElseIsWrong() const
     {
         return std::ranges::all_of(m_survey.reports, [this](const ProbeReport &r) {
@@ -300,6 +304,7 @@ private:
     const GoInstall *m_go;
     const ShellFacts *m_login;
     QString m_editorName;
+    int m_faults = 0;
     Text m_heading;
     std::vector<Text> m_sentences;
     QSet<QString> m_covered;
