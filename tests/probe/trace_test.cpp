@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(survey.loginShell()->name, shell);
         for (const ShellFacts &s : survey.shells)
             for (const ShellContext &context : s.contexts)
-                QVERIFY2(context.measured, qPrintable(s.name));
+                QVERIFY2(context.measured && !context.printed, (s.name.toUtf8() + ": " + context.output).constData());
     }
 
     /// A start-up file that goes on into another shell: that one would make its folders in HOME.

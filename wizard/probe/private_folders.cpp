@@ -28,18 +28,15 @@ AbsPath dataHome(const Host &host)
     return set.isEmpty() ? host.home / u".local/share"_s : set;
 }
 
-/// Makes a folder with a link to everything in the real one, but for the exceptions. The names in it; none if there is
-/// no such folder, and then none is made.
+/// Makes a folder with a link to everything in the real one, but for the exceptions. The names in that one.
 QStringList mirror(const Look &look, const AbsPath &real, const AbsPath &ours, const QStringList &except)
 {
-    const auto names = look.fs.list(real);
-    if (!names)
-        return {};
     QDir().mkdir(ours.str());
-    for (const QString &name : *names)
+    QStringList names = look.names(real);
+    for (const QString &name : names)
         if (!except.contains(name))
             QFile::link((real / name).str(), (ours / name).str());
-    return *names;
+    return names;
 }
 
 } // namespace
@@ -57,16 +54,18 @@ PrivateFolders::PrivateFolders(const Look &look)
     add(u"XDG_DATA_HOME"_s, dataHome(host), u"data"_s);
     add(u"XDG_CACHE_HOME"_s, host.xdgCache(), u"cache"_s);
     add(u"XDG_CONFIG_HOME"_s, host.xdgConfig(), u"config"_s);
-    for (const Stand &stand : m_stands)
-        if (mirror(look, stand.real, stand.ours, {u"fish"_s}).contains(u"fish"_s))
-            addFishFolder(look, stand);
+    for (const Stand &stand : m_stands) {
+        mirror(look, stand.real, stand.ours, {u"fish"_s});
+        addFishFolder(look, stand);
+    }
 }
 
 void PrivateFolders::addFishFolder(const Look &look, const Stand &stand)
 {
     const AbsPath real = stand.real / u"fish"_s;
     const AbsPath ours = stand.ours / u"fish"_s;
-    // fish replaces this one file as a whole when a universal variable changes: a link would be followed.
+    // Made where there is none too: of several fishes that make it at once, all but one take it for a failure and say
+    // so. fish replaces this one file as a whole when a universal variable changes: a link would be followed.
     if (!mirror(look, real, ours, {u"fish_variables"_s, u"fish_history"_s}).contains(u"fish_variables"_s))
         return;
     const auto variables = look.fs.read(real / u"fish_variables"_s, 4 << 20);

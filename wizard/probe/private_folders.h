@@ -12,9 +12,8 @@ namespace burrow {
 /// PrivateFolders stand in for the user's XDG folders while shells run, so that what shells and their helpers create by
 /// themselves (or a shell that they hand over to) ends here and not below HOME. Each holds a link to everything in the
 /// real folder: plugins and tools that live there are found (a plugin manager that does not find itself would download
-/// itself), and only new entries are ours. A folder that the user has not is none here either. fish keeps variables and
-/// history beside its configuration, so its folders are copied one level deeper. Lies outside HOME; removed, links
-/// unfollowed, with the object.
+/// itself), and only new entries are ours. fish keeps variables and history beside its configuration, so its folders
+/// are copied one level deeper. Lies outside HOME; removed, links unfollowed, with the object.
 class PrivateFolders
 {
 public:
