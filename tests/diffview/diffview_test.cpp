@@ -146,8 +146,11 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"autosave"_s);
         const int item = view.caretItem();
         QVERIFY(view.itemText(item).contains(u"files.autoSave"_s));
+        const auto *bar = view.findChild<QWidget *>(u"findBar"_s);
+        QVERIFY(!bar->geometry().intersects(view.viewport()->geometry())); // it covers no line
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!field->isVisible());
+        QCOMPARE(view.viewport()->y(), 0);
     }
 
     void copiesTheBytesNotTheirPicture()

@@ -18,6 +18,7 @@ namespace {
 
 /// Below this width, two texts beside each other show too little of each.
 constexpr int narrow = 600;
+constexpr int findGap = 8; // around the find bar
 
 } // namespace
 
@@ -30,7 +31,7 @@ DiffView::DiffView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    setViewportMargins(0, 0, OverviewMap::stripWidth, 0);
+    setMargins();
     m_map->show(&m_scene);
     connect(m_map, &OverviewMap::jumped, this,
             [this](int y) { verticalScrollBar()->setValue(y - viewport()->height() / 2); });
@@ -128,7 +129,7 @@ void DiffView::setCompact(bool compact, int lines)
     m_compact = compact;
     m_compactLines = lines;
     m_map->setVisible(!compact);
-    setViewportMargins(0, 0, compact ? 0 : OverviewMap::stripWidth, 0);
+    setMargins();
     setHorizontalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_wrap = compact;
     layOut();
@@ -171,13 +172,22 @@ void DiffView::layOut()
         Q_EMIT formChanged();
 }
 
+/// Beside the lines stands the map, above them the find bar, which covers none of them. The few lines of a compact view
+/// give no room.
+void DiffView::setMargins()
+{
+    const bool finding = m_findBar && !m_findBar->isHidden() && !m_compact;
+    setViewportMargins(0, finding ? m_findBar->sizeHint().height() + 2 * findGap : 0,
+                       m_compact ? 0 : OverviewMap::stripWidth, 0);
+}
+
 void DiffView::layOutChildren()
 {
     const QRect view = viewport()->geometry();
     m_map->setGeometry(view.right() + 1, view.top(), OverviewMap::stripWidth, view.height());
     if (m_findBar) {
         const int width = std::min(380, view.width() - 16);
-        m_findBar->setGeometry(view.right() - width - 8, view.top() + 8, width, m_findBar->sizeHint().height());
+        m_findBar->setGeometry(view.right() - width - findGap, findGap, width, m_findBar->sizeHint().height());
     }
 }
 

@@ -111,6 +111,7 @@ private:
     };
 
     void layOut();
+    void setMargins();
     void layOutChildren();
     void refresh();
     int lastVisibleItem() const;
@@ -125,6 +126,7 @@ private:
     void goToChange(int change);
     QString selectedText() const;
     void selectWord(const Hit &hit);
+    void closeFind();
     void findAll();
     void showMatch(int match);
     void toggleEdit(int edit);

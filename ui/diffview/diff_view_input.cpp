@@ -150,9 +150,7 @@ void DiffView::keyPressEvent(QKeyEvent *event)
         return activateItem(m_caret.item);
     case Qt::Key_Escape:
         if (m_findBar && m_findBar->isVisible()) {
-            m_findBar->hide();
-            m_decor.find.clear();
-            viewport()->update();
+            closeFind();
             return;
         }
         break;

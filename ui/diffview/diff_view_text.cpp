@@ -19,16 +19,23 @@ void DiffView::openFind()
         connect(m_findBar, &FindBar::next, this, &DiffView::findNext);
         connect(m_findBar, &FindBar::previous, this, &DiffView::findPrevious);
         connect(m_findBar, &FindBar::closed, this, [this] {
-            m_findBar->hide();
-            m_decor.find.clear();
+            closeFind();
             setFocus(Qt::OtherFocusReason);
-            viewport()->update();
         });
     }
     const QString selected = selectedText();
     m_findBar->open(selected.contains(u'\n') ? QString() : selected);
+    setMargins();
     layOutChildren();
     findAll();
+}
+
+void DiffView::closeFind()
+{
+    m_findBar->hide();
+    m_decor.find.clear();
+    setMargins();
+    viewport()->update();
 }
 
 /// Searches both texts, what is folded away too. A line that both sides share counts once.
