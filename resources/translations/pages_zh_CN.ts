@@ -1360,10 +1360,6 @@
         <translation>正在测速 · golang.org/x/text</translation>
     </message>
     <message>
-        <source>measured just now · golang.org/x/text</source>
-        <translation>刚刚测得 · golang.org/x/text</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -1590,6 +1586,14 @@
     <message>
         <source>no checksums from it</source>
         <translation>不代理校验数据库</translation>
+    </message>
+    <message>
+        <source>measured just now · golang.org/x/text</source>
+        <translation>刚刚测得 · golang.org/x/text</translation>
+    </message>
+    <message>
+        <source>measured at %1 · golang.org/x/text</source>
+        <translation>%1 测得 · golang.org/x/text</translation>
     </message>
 </context>
 <context>

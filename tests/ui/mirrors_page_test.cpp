@@ -50,6 +50,16 @@ private Q_SLOTS:
         look::dress(*qApp, look::Theme::Light, false);
     }
 
+    void whatWasMeasuredGetsOld()
+    {
+        const QDateTime at(QDate(2026, 11, 30), QTime(9, 5));
+        QVERIFY(measuredWords(at, at.addSecs(299)).contains("just now"_L1));
+        QVERIFY(measuredWords(at, at.addSecs(301)).contains("at 9:05"_L1) ||
+                measuredWords(at, at.addSecs(301)).contains("at 09:05"_L1));
+        QVERIFY(measuredWords(at, at.addDays(1)).contains("2026"_L1) ||
+                measuredWords(at, at.addDays(1)).contains("/26"_L1));
+    }
+
     void theSentenceClaimsWhatWasMeasured()
     {
         using State = Lane::State;

@@ -53,6 +53,8 @@ ProxyRacePanel::ProxyRacePanel(SessionController &session, QWidget *parent)
     column->addSpacing(10);
     column->addLayout(row);
 
+    m_ages.setSingleShot(true);
+    connect(&m_ages, &QTimer::timeout, this, &ProxyRacePanel::refresh);
     connect(m_measure, &QPushButton::clicked, this, &ProxyRacePanel::measureOrStop);
     connect(m_lanes, &look::Table::toggled, this, [this](int lane, int, bool on) {
         const auto all = lanes();
@@ -118,9 +120,12 @@ std::vector<Lane> ProxyRacePanel::lanes() const
 void ProxyRacePanel::refresh()
 {
     const RaceView &race = m_session.race();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     m_title->setText(tr("Module proxies"), race.running  ? tr("measuring · golang.org/x/text")
-                                           : race.result ? tr("measured just now · golang.org/x/text")
+                                           : race.result ? measuredWords(race.at, now)
                                                          : QString());
+    if (race.result && race.at.secsTo(now) < std::chrono::seconds(justNow).count())
+        m_ages.start(justNow);
     m_measure->setText(race.running ? tr("Stop") : race.result ? tr("Measure again") : tr("Measure"));
     m_sends->setText(tr("Measuring asks each of these hosts for public modules of the Go project. Nothing else is "
                         "sent, and nothing before you press Measure."));

@@ -4,6 +4,7 @@
 #include "look/table.h"
 #include "session/session_controller.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -42,6 +43,7 @@ private:
     look::Label *m_ownLabel;
     QLineEdit *m_own;
     QPushButton *m_add;
+    QTimer m_ages; ///< until the words about when it was measured are others
 };
 
 } // namespace burrow

@@ -1,6 +1,7 @@
 #include "pages/race_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -31,6 +32,17 @@ bool heardOrigin(const std::vector<Lane> &lanes)
 }
 
 } // namespace
+
+QString measuredWords(const QDateTime &at, const QDateTime &now)
+{
+    if (at.secsTo(now) < std::chrono::seconds(justNow).count())
+        return RaceWords::tr("measured just now · golang.org/x/text");
+    const bool today = at.toLocalTime().date() == now.toLocalTime().date();
+    const QLocale locale;
+    return RaceWords::tr("measured at %1 · golang.org/x/text")
+        .arg(today ? locale.toString(at.toLocalTime().time(), QLocale::ShortFormat)
+                   : locale.toString(at.toLocalTime(), QLocale::ShortFormat));
+}
 
 QString raceSentence(const RaceResult &result, const SessionController &session)
 {
