@@ -20,7 +20,6 @@ struct State
     Tokens tokens = lightTokens();
     bool systemDark = false;
     std::optional<QColor> systemAccent;
-    bool reducedMotion = false;
 };
 
 State &state()
@@ -95,14 +94,6 @@ Theme theme()
 const Tokens &tokens()
 {
     return state().tokens;
-}
-void setReducedMotion(bool reduced)
-{
-    state().reducedMotion = reduced;
-}
-bool reducedMotion()
-{
-    return state().reducedMotion;
 }
 
 } // namespace burrow::look

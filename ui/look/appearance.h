@@ -20,8 +20,4 @@ Theme theme();
 /// The colours in force now. Read them when painting, never keep them.
 const Tokens &tokens();
 
-/// Whether the person asked the system for less movement: spinners then stand still.
-void setReducedMotion(bool reduced);
-bool reducedMotion();
-
 } // namespace burrow::look

@@ -83,8 +83,6 @@ void drawMark(QPainter *painter, const QRectF &rect, Mark mark, int turn)
 
 int spinAngle()
 {
-    if (reducedMotion())
-        return 0;
     static QElapsedTimer since;
     if (!since.isValid())
         since.start();
@@ -103,7 +101,7 @@ void MarkLabel::setMark(Mark mark)
 {
     m_mark = mark;
     setAccessibleName(markName(mark));
-    if (mark == Mark::Spin && !reducedMotion())
+    if (mark == Mark::Spin)
         m_timer.start(60, this);
     else
         m_timer.stop();

@@ -176,7 +176,7 @@ void Table::setRows(const QString &name, std::vector<Column> columns, std::vecto
     m_model->set(std::move(columns), std::move(rows));
     if (row >= 0 && !currentIndex().isValid())
         setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), column));
-    if (spins && !reducedMotion())
+    if (spins)
         m_spin.start(60, this);
     else
         m_spin.stop();

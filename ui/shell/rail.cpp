@@ -147,7 +147,7 @@ Rail::Rail(QWidget *parent)
         bool spins = false;
         for (int i = 0; i < m_rows->rowCount(); ++i)
             spins |= m_rows->row(i).mark == look::Mark::Spin;
-        if (spins && !look::reducedMotion())
+        if (spins)
             m_spin.start(60, this);
         else
             m_spin.stop();
