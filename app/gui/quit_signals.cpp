@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <fcntl.h>
+#include <signal.h>
 #include <unistd.h>
 
 namespace {

@@ -21,7 +21,7 @@
 #include <QStandardPaths>
 #include <QTest>
 
-#include <csignal>
+#include <signal.h>
 
 using namespace Qt::StringLiterals;
 using namespace burrow;
