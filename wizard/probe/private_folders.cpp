@@ -9,13 +9,26 @@ namespace burrow {
 
 namespace {
 
+/// Where temporary folders may lie, the best first. Linux: in memory where the user names no place, for shells start
+/// only when the folders are there, and a disk that is busy makes them wait (XDG_RUNTIME_DIR is the user's own;
+/// /dev/shm is open to all like /tmp).
+QStringList scratchPlaces(const Host &host)
+{
+    QStringList places;
+    if (host.os == Os::Linux && host.var(u"TMPDIR"_s).isEmpty())
+        places << host.var(u"XDG_RUNTIME_DIR"_s) << u"/dev/shm"_s;
+    places << QDir::tempPath() << u"/tmp"_s << u"/var/tmp"_s;
+    return places;
+}
+
 /// A folder of our own among the temporary files, outside of HOME, where we leave nothing; null if nowhere is room.
 std::unique_ptr<QTemporaryDir> makeScratch(const Host &host)
 {
-    for (const QString &base : {QDir::tempPath(), u"/tmp"_s, u"/var/tmp"_s}) {
-        if (AbsPath(base).isWithin(host.home) && host.home.str() != "/"_L1)
+    for (const QString &place : scratchPlaces(host)) {
+        const AbsPath base = AbsPath::from(place);
+        if (base.isEmpty() || (base.isWithin(host.home) && host.home.str() != "/"_L1))
             continue;
-        auto folder = std::make_unique<QTemporaryDir>(base + u"/burrow-XXXXXX"_s);
+        auto folder = std::make_unique<QTemporaryDir>(base.str() + u"/burrow-XXXXXX"_s);
         if (folder->isValid())
             return folder;
     }
@@ -54,23 +67,24 @@ PrivateFolders::PrivateFolders(const Look &look)
     add(u"XDG_DATA_HOME"_s, dataHome(host), u"data"_s);
     add(u"XDG_CACHE_HOME"_s, host.xdgCache(), u"cache"_s);
     add(u"XDG_CONFIG_HOME"_s, host.xdgConfig(), u"config"_s);
-    for (const Stand &stand : m_stands) {
-        mirror(look, stand.real, stand.ours, {u"fish"_s});
-        addFishFolder(look, stand);
-    }
+    for (const Stand &stand : m_stands)
+        if (look.isFolder(stand.real))
+            mirror(look, stand.real, stand.ours, {u"fish"_s});
 }
 
-void PrivateFolders::addFishFolder(const Look &look, const Stand &stand)
+void PrivateFolders::addFishFolders(const Look &look)
 {
-    const AbsPath real = stand.real / u"fish"_s;
-    const AbsPath ours = stand.ours / u"fish"_s;
-    // Made where there is none too: of several fishes that make it at once, all but one take it for a failure and say
-    // so. fish replaces this one file as a whole when a universal variable changes: a link would be followed.
-    if (!mirror(look, real, ours, {u"fish_variables"_s, u"fish_history"_s}).contains(u"fish_variables"_s))
-        return;
-    const auto variables = look.fs.read(real / u"fish_variables"_s, 4 << 20);
-    if (QFile copy((ours / u"fish_variables"_s).str()); variables && copy.open(QIODevice::WriteOnly))
-        copy.write(*variables);
+    for (const Stand &stand : m_stands) {
+        const AbsPath real = stand.real / u"fish"_s;
+        const AbsPath ours = stand.ours / u"fish"_s;
+        QDir().mkdir(stand.ours.str());
+        // fish replaces this one file as a whole when a universal variable changes: a link would be followed.
+        if (!mirror(look, real, ours, {u"fish_variables"_s, u"fish_history"_s}).contains(u"fish_variables"_s))
+            continue;
+        const auto variables = look.fs.read(real / u"fish_variables"_s, 4 << 20);
+        if (QFile copy((ours / u"fish_variables"_s).str()); variables && copy.open(QIODevice::WriteOnly))
+            copy.write(*variables);
+    }
 }
 
 void PrivateFolders::enter(QHash<QString, QString> &env) const

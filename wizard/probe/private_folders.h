@@ -17,7 +17,11 @@ namespace burrow {
 class PrivateFolders
 {
 public:
+    /// As the other shells need them; a folder that the user has not is none here.
     explicit PrivateFolders(const Look &look);
+    /// Before the first fish is started. All its folders are made: of several fishes that make one at once, all but one
+    /// take it for a failure and say so.
+    void addFishFolders(const Look &look);
 
     bool isValid() const { return m_folder && m_folder->isValid(); }
     /// Points the variables of a child here.
@@ -34,7 +38,6 @@ private:
         AbsPath real;     ///< the folder it stands for
         AbsPath ours;
     };
-    void addFishFolder(const Look &look, const Stand &stand);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::vector<Stand> m_stands;

@@ -123,7 +123,11 @@ private:
     void startContexts()
     {
         // Made on the pool: in a large home they hold hundreds of links.
-        const auto folders = m_pool.start([this] { return std::make_shared<const PrivateFolders>(m_look); });
+        const auto plain = m_pool.start([this] { return std::make_shared<PrivateFolders>(m_look); });
+        const auto forFish = m_pool.start([this, plain] {
+            plain.get()->addFishFolders(m_look);
+            return plain.get();
+        });
         // The one that takes the longest goes first, so that it does not run on alone at the end.
         std::vector<size_t> order(m_shells.size());
         std::iota(order.begin(), order.end(), size_t(0));
@@ -131,7 +135,8 @@ private:
         for (const size_t i : order) {
             for (const ShellMode mode : modesToMeasure(m_shells[i])) {
                 // A copy of the shell: the one in the list is completed meanwhile.
-                auto work = [this, shell = m_shells[i], mode, folders] {
+                auto work = [this, shell = m_shells[i], mode,
+                             folders = m_shells[i].name == "fish"_L1 ? forFish : plain] {
                     return measureShell(m_look.with(m_shellChildren), shell, mode, *folders.get());
                 };
                 m_contexts.push_back({i, start(std::move(work))});
