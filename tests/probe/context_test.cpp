@@ -72,6 +72,16 @@ private Q_SLOTS:
         checkReaders(sandbox, u"bash"_s, {u"profile"_s, u"bashrc"_s});
     }
 
+    /// Only what may run fish is given a configuration folder of ours: start-up files ask for it.
+    void startupFilesFindNoVariableOfOurs()
+    {
+        Sandbox sandbox;
+        sandbox.write(u".bashrc"_s, "export GOFLAGS=${XDG_CONFIG_HOME:-none}\n");
+        QCOMPARE(variable(sandbox.survey(), u"bash"_s, ShellMode::Interactive, u"GOFLAGS"_s), u"none"_s);
+        sandbox.write(u".bashrc"_s, "# fish\nexport GOFLAGS=${XDG_CONFIG_HOME:-none}\n");
+        QCOMPARE(variable(sandbox.survey(), u"bash"_s, ShellMode::Interactive, u"GOFLAGS"_s), u"none"_s);
+    }
+
     void zdotdirInsideZshenv_data()
     {
         QTest::addColumn<QByteArray>("line");

@@ -61,12 +61,12 @@ PrivateFolders::PrivateFolders(const Look &look)
         return;
     const Host &host = look.host;
     const AbsPath base(m_folder->path());
-    const auto add = [&](const QString &variable, const AbsPath &real, const QString &name) {
-        m_stands.push_back({variable, host.var(variable), real, base / name});
+    const auto add = [&](const QString &variable, const AbsPath &real, const QString &name, bool onlyForFish) {
+        m_stands.push_back({variable, host.var(variable), real, base / name, onlyForFish});
     };
-    add(u"XDG_DATA_HOME"_s, dataHome(host), u"data"_s);
-    add(u"XDG_CACHE_HOME"_s, host.xdgCache(), u"cache"_s);
-    add(u"XDG_CONFIG_HOME"_s, host.xdgConfig(), u"config"_s);
+    add(u"XDG_DATA_HOME"_s, dataHome(host), u"data"_s, false);
+    add(u"XDG_CACHE_HOME"_s, host.xdgCache(), u"cache"_s, false);
+    add(u"XDG_CONFIG_HOME"_s, host.xdgConfig(), u"config"_s, true);
     for (const Stand &stand : m_stands)
         if (look.isFolder(stand.real))
             mirror(look, stand.real, stand.ours, {u"fish"_s});
@@ -87,10 +87,11 @@ void PrivateFolders::addFishFolders(const Look &look)
     }
 }
 
-void PrivateFolders::enter(QHash<QString, QString> &env) const
+void PrivateFolders::enter(QHash<QString, QString> &env, bool forFish) const
 {
     for (const Stand &stand : m_stands)
-        env.insert(stand.variable, stand.ours.str());
+        if (forFish || !stand.onlyForFish)
+            env.insert(stand.variable, stand.ours.str());
 }
 
 void PrivateFolders::leave(QHash<QString, QString> &env) const

@@ -24,8 +24,9 @@ public:
     void addFishFolders(const Look &look);
 
     bool isValid() const { return m_folder && m_folder->isValid(); }
-    /// Points the variables of a child here.
-    void enter(QHash<QString, QString> &env) const;
+    /// Points the variables of a child here: data and cache, and where fish may run the configuration too. Not for all:
+    /// start-up files ask whether XDG_CONFIG_HOME is set, and nu on macOS then looks elsewhere for its own.
+    void enter(QHash<QString, QString> &env, bool forFish) const;
     /// Takes every mention of the private folders out of what a shell exported: paths below them become the real ones,
     /// variables that point to them become what they were or go.
     void leave(QHash<QString, QString> &env) const;
@@ -37,6 +38,7 @@ private:
         QString original; ///< what the variable says outside; may be empty
         AbsPath real;     ///< the folder it stands for
         AbsPath ours;
+        bool onlyForFish = false;
     };
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -221,7 +221,7 @@ MeasuredShell measureShell(const Look &look, const ShellFacts &shell, ShellMode 
     command.argv = QStringList{shell.program.str()} + arguments(shell, mode) + QStringList{question(shell)};
     command.cwd = look.host.home;
     command.env = startEnvironment(look, mode);
-    folders.enter(command.env);
+    folders.enter(command.env, mayRunFish(look, shell));
     command.deadline = look.request.shellDeadline;
     command.effect = Effect::Reads;
     command.outputLimit = 1 << 20;

@@ -148,6 +148,13 @@ AbsPath sessionZdotdir(const Look &look)
     return mentions(look.text(look.host.home / u".zshenv"_s), "ZDOTDIR") ? AbsPath() : set;
 }
 
+bool mayRunFish(const Look &look, const ShellFacts &shell)
+{
+    return shell.name == "fish"_L1 || std::ranges::any_of(shell.files, [&](const StartupFile &file) {
+               return file.exists && !file.system && mentions(look.text(file.path), "fish");
+           });
+}
+
 bool canMeasure(const QString &shellName)
 {
     static const QStringList known{u"zsh"_s,  u"bash"_s, u"fish"_s, u"sh"_s, u"dash"_s,   u"ash"_s,   u"ksh"_s,

@@ -19,6 +19,9 @@ AbsPath loginShellProgram(const Host &host);
 /// ZDOTDIR as the session sets it. One that ~/.zshenv exports is not passed on: a new terminal starts without it.
 AbsPath sessionZdotdir(const Look &look);
 
+/// It is fish, or a start-up file of its user mentions fish: "exec fish" is a common way to it.
+bool mayRunFish(const Look &look, const ShellFacts &shell);
+
 /// Whether shells of this kind are started to see what they give their children.
 bool canMeasure(const QString &shellName);
 
