@@ -46,46 +46,76 @@ QString withoutJapanese(QString family)
     return family;
 }
 
-struct Fonts
+/// The fonts, each made when it is first asked for: to ask for the family that stands behind a name loads a font, and
+/// the first page needs no code.
+class Fonts
 {
-    std::array<QFont, 8> fonts;
-    double scale = 1;
-};
+public:
+    Fonts()
+        : m_system(QFontDatabase::systemFont(QFontDatabase::GeneralFont))
+    {
+        if (const QScreen *screen = QGuiApplication::primaryScreen())
+            m_dpi = screen->logicalDotsPerInchY();
+        const double px = m_system.pixelSize() > 0 ? m_system.pixelSize() : m_system.pointSizeF() * m_dpi / 72;
+        // Systems that say 12 or 13 mean the same body text; larger is a wish of the person's.
+        m_scale = std::clamp(px / 13, 1.0, 2.0);
+    }
 
-Fonts derive()
-{
-    Fonts made;
-    const QFont system = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    const double dpi = QGuiApplication::primaryScreen() ? QGuiApplication::primaryScreen()->logicalDotsPerInchY() : 96;
-    const double systemPx = system.pixelSize() > 0 ? system.pixelSize() : system.pointSizeF() * dpi / 72;
-    // Systems that say 12 or 13 mean the same body text; larger is a wish of the person's.
-    made.scale = std::clamp(systemPx / 13, 1.0, 2.0);
+    double scale() const { return m_scale; }
+    const QFont &of(Type type)
+    {
+        std::optional<QFont> &font = m_fonts[size_t(type)];
+        if (!font)
+            font = make(type);
+        return *font;
+    }
 
-    // Chinese faces by name, behind the system's own: the fallback by language gives Japanese forms under LANG=C.
-    const QStringList chinese{u"PingFang SC"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Noto Sans SC"_s};
-    const QStringList chineseCode{u"Noto Sans Mono CJK SC"_s, u"PingFang SC"_s, u"Noto Sans CJK SC"_s};
-    for (size_t i = 0; i < made.fonts.size(); ++i) {
-        const Face face = faceOf(Type(i));
-        QFont font = face.code ? fixed : system;
-        font.setFamilies(QStringList{withoutJapanese(QFontInfo(font).family())} + (face.code ? chineseCode : chinese));
-        font.setPointSizeF(face.px * made.scale * 72 / dpi);
+private:
+    QFont sized(QFont font, double px) const
+    {
+        font.setPointSizeF(px * m_scale * 72 / m_dpi);
+        return font;
+    }
+
+    /// Chinese faces by name, behind the system's own: the fallback by language gives Japanese forms under LANG=C.
+    const QStringList &families(bool code)
+    {
+        QStringList &known = code ? m_codeFamilies : m_families;
+        if (known.isEmpty()) {
+            const QFont base = code ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : m_system;
+            known << withoutJapanese(QFontInfo(sized(base, faceOf(code ? Type::Code : Type::Body).px)).family());
+            known << (code ? QStringList{u"Noto Sans Mono CJK SC"_s, u"PingFang SC"_s, u"Noto Sans CJK SC"_s}
+                           : QStringList{u"PingFang SC"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s,
+                                         u"Noto Sans SC"_s});
+        }
+        return known;
+    }
+
+    QFont make(Type type)
+    {
+        const Face face = faceOf(type);
+        QFont font = sized(face.code ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : m_system, face.px);
+        font.setFamilies(families(face.code));
         font.setWeight(face.weight);
         if (face.code) // no ligatures: a diff shows the characters of a file, not signs that are made of them
             font.setStyleStrategy(QFont::PreferNoShaping);
-        if (Type(i) == Type::Heading)
-            font.setLetterSpacing(QFont::AbsoluteSpacing, -0.01 * face.px * made.scale);
-        made.fonts[i] = font;
+        if (type == Type::Heading)
+            font.setLetterSpacing(QFont::AbsoluteSpacing, -0.01 * face.px * m_scale);
+        return font;
     }
-    return made;
-}
+
+    QFont m_system;
+    double m_dpi = 96, m_scale = 1;
+    QStringList m_families, m_codeFamilies; ///< empty until asked for
+    std::array<std::optional<QFont>, 8> m_fonts;
+};
 
 std::optional<Fonts> cached;
 
-const Fonts &fonts()
+Fonts &fonts()
 {
     if (!cached)
-        cached = derive();
+        cached.emplace();
     return *cached;
 }
 
@@ -93,12 +123,12 @@ const Fonts &fonts()
 
 QFont font(Type type)
 {
-    return fonts().fonts[size_t(type)];
+    return fonts().of(type);
 }
 
 int lineHeight(Type type)
 {
-    return int(std::lround(faceOf(type).line * fonts().scale));
+    return int(std::lround(faceOf(type).line * fonts().scale()));
 }
 
 void deriveFonts()

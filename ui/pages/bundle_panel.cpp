@@ -46,6 +46,11 @@ BundlePanel::BundlePanel(const SessionController &session, QWidget *parent)
     refresh();
 }
 
+void BundlePanel::setTabOrderAfter(QWidget *before)
+{
+    QWidget::setTabOrder(before, m_risks);
+}
+
 void BundlePanel::refresh()
 {
     const auto &bundle = m_session.bundle();

@@ -21,6 +21,8 @@ public:
     explicit BundlePanel(const SessionController &session, QWidget *parent = nullptr);
     /// Reads the session anew, in the language of now.
     void refresh();
+    /// Tab comes to what it holds after this.
+    void setTabOrderAfter(QWidget *before);
 
 private:
     const SessionController &m_session;

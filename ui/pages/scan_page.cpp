@@ -25,7 +25,6 @@ ScanPage::ScanPage(SessionController &session, QWidget *parent)
     , m_check(new look::Card)
     , m_intents(new QButtonGroup(this))
     , m_problem(new look::Label(Type::Body, Tone::Bad))
-    , m_opened(new BundlePanel(session))
     , m_table(new look::Table)
 {
     m_wish = addSection();
@@ -43,7 +42,6 @@ ScanPage::ScanPage(SessionController &session, QWidget *parent)
     m_problem->setContentsMargins(0, 12, 0, 0);
     m_problem->hide();
     body()->addWidget(m_problem);
-    body()->addWidget(m_opened);
     m_found = addSection();
     body()->addWidget(m_table);
     m_table->setHeaderShown(false);
@@ -113,6 +111,18 @@ void ScanPage::flat()
     Q_EMIT goTo(u"review"_s);
 }
 
+/// The panel is made when it is first needed: tables cost, and the first picture of the window waits for this page.
+void ScanPage::showBundle()
+{
+    if (!m_opened && session().bundle()) {
+        m_opened = new BundlePanel(session());
+        body()->insertWidget(body()->indexOf(m_problem) + 1, m_opened);
+        m_opened->setTabOrderAfter(m_check->radio());
+    }
+    if (m_opened)
+        m_opened->refresh();
+}
+
 void ScanPage::openBundle()
 {
     const QString file = QFileDialog::getOpenFileName(this, tr("Open a bundle"), session().host().home.str(),
@@ -130,7 +140,7 @@ void ScanPage::refresh()
 {
     showVerdict();
     showCards();
-    m_opened->refresh();
+    showBundle();
     showReports();
 }
 

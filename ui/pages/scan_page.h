@@ -31,12 +31,13 @@ private:
     void showCards();
     void showReports();
     void openBundle();
+    void showBundle();
 
     look::SectionLabel *m_wish;
     look::Card *m_setUp, *m_bundle, *m_check;
     QButtonGroup *m_intents;
-    look::Label *m_problem; ///< why a bundle could not be opened
-    BundlePanel *m_opened;
+    look::Label *m_problem;          ///< why a bundle could not be opened
+    BundlePanel *m_opened = nullptr; ///< once a bundle was opened
     look::SectionLabel *m_found;
     look::Table *m_table;
 };
