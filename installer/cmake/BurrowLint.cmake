@@ -19,9 +19,11 @@ file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} app/*.h
 burrow_find_newest(clang-tidy BURROW_CLANG_TIDY)
 find_program(BURROW_RUN_CLANG_TIDY NAMES run-clang-tidy run-clang-tidy-19 run-clang-tidy-18 run-clang-tidy-17 run-clang-tidy-16)
 if(BURROW_CLANG_TIDY AND BURROW_RUN_CLANG_TIDY)
+    # The sources and nothing that is made from them: its moc files stand below the build folder.
+    string(REGEX REPLACE "([][+.*()^?|{}\\$])" "\\\\\\1" top "${CMAKE_SOURCE_DIR}")
     add_custom_target(lint WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} USES_TERMINAL VERBATIM
         COMMAND ${BURROW_RUN_CLANG_TIDY} -clang-tidy-binary ${BURROW_CLANG_TIDY} -p ${CMAKE_BINARY_DIR} -quiet
-                "(app|ui|wizard)/.*[.]cpp$")
+                "^${top}/(app|ui|wizard)/.*[.]cpp$")
 else()
     add_custom_target(lint COMMAND ${CMAKE_COMMAND} -E echo "lint needs clang-tidy 16 or newer (Debian 12: clang-tidy-19)"
                            COMMAND ${CMAKE_COMMAND} -E false VERBATIM)

@@ -85,7 +85,7 @@ bool Hand::reach(int display)
     const QByteArray head = take(*m_server, 8);
     if (head.isEmpty() || head[0] != 1)
         return false;
-    const QByteArray setup = head + take(*m_server, 4 * get<quint16>(head, 6));
+    const QByteArray setup = head + take(*m_server, qsizetype(4) * get<quint16>(head, 6));
     const int vendor = get<quint16>(setup, 24), formats = quint8(setup[29]);
     const int first = quint8(setup[34]), last = quint8(setup[35]);
     m_root = get<quint32>(setup, 40 + (vendor + 3) / 4 * 4 + 8 * formats);

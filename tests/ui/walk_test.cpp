@@ -68,9 +68,9 @@ class WalkTest final : public QObject
 {
     Q_OBJECT
 public:
-    WalkTest(const Screen *screen, const QByteArray &why)
+    WalkTest(const Screen *screen, QByteArray why)
         : m_screen(screen)
-        , m_why(why)
+        , m_why(std::move(why))
     {
     }
 

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace burrow {
 
 using look::Cell;
-using look::Tone;
 using look::Type;
 
 namespace {

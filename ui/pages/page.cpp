@@ -8,14 +8,16 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace burrow {
 
 using look::Tone;
 using look::Type;
 
-Page::Page(const QString &id, Frame frame, SessionController &session, QWidget *parent)
+Page::Page(QString id, Frame frame, SessionController &session, QWidget *parent)
     : QWidget(parent)
-    , m_id(id)
+    , m_id(std::move(id))
     , m_session(session)
     , m_outer(new QVBoxLayout(this))
 {
@@ -98,6 +100,7 @@ void Page::showProblems()
 {
     const auto problems = m_session.problemsOf(m_id);
     std::vector<look::Row> rows;
+    rows.reserve(problems.size());
     for (const Blocked &problem : problems)
         rows.push_back({{.text = m_session.text(problem.why), .mark = look::Mark::Warn, .toolTip = problem.path}});
     m_problems->setVisible(!rows.empty());

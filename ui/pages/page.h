@@ -37,7 +37,7 @@ public:
         bool review = true; ///< "Review 7 edits", where there are any
     };
 
-    Page(const QString &id, Frame frame, SessionController &session, QWidget *parent);
+    Page(QString id, Frame frame, SessionController &session, QWidget *parent);
 
     const QString &id() const { return m_id; }
     virtual Footer footer() const { return {}; }

@@ -141,6 +141,7 @@ void ProxyRacePanel::refresh()
     for (const Lane &lane : all)
         fastest = std::max(fastest, lane.bytesPerSecond.value_or(0));
     std::vector<look::Row> rows;
+    rows.reserve(all.size());
     for (const Lane &lane : all)
         rows.push_back(laneRow(lane, chosen.contains(lane.spec.id), fastest));
     // Before anything was measured there is nothing to head.

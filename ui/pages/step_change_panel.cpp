@@ -10,15 +10,16 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace burrow {
 
 using look::Tone;
 using look::Type;
 
-StepChangePanel::StepChangePanel(const QString &step, SessionController &session, QWidget *parent)
+StepChangePanel::StepChangePanel(QString step, SessionController &session, QWidget *parent)
     : QWidget(parent)
-    , m_step(step)
+    , m_step(std::move(step))
     , m_session(session)
     , m_title(new look::Label(Type::Bold))
     , m_path(new look::Label(Type::Code, Tone::Quiet))

@@ -24,7 +24,7 @@ class StepChangePanel final : public QWidget
 {
     Q_OBJECT
 public:
-    StepChangePanel(const QString &step, SessionController &session, QWidget *parent = nullptr);
+    StepChangePanel(QString step, SessionController &session, QWidget *parent = nullptr);
     void refresh();
 
 Q_SIGNALS:

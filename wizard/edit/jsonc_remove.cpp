@@ -55,13 +55,13 @@ private:
 
     void keep(At from, At to)
     {
-        for (At piece = from; piece != to; ++piece)
+        for (auto piece = from; piece != to; ++piece)
             m_out += m_text.sliced(piece->start, piece->end - piece->start);
     }
     QByteArray comments(At from, At to) const
     {
         QByteArray joined;
-        for (At piece = from; piece != to; ++piece) {
+        for (auto piece = from; piece != to; ++piece) {
             if (!piece->isComment())
                 continue;
             if (!joined.isEmpty())
@@ -98,12 +98,12 @@ private:
     // The token after the gap follows on this line. Comments before an item there are that item's.
     void lastLine(const std::vector<Piece> &line, bool onlyLine, bool beforeClose)
     {
-        At ours = std::find_if(line.rbegin(), line.rend(), [](const Piece &piece) {
-                      return piece.kind == Piece::Hole;
-                  }).base();
-        const At next = beforeClose
-                            ? line.end()
-                            : std::find_if(ours, line.end(), [](const Piece &piece) { return piece.isComment(); });
+        auto ours = std::find_if(line.rbegin(), line.rend(), [](const Piece &piece) {
+                        return piece.kind == Piece::Hole;
+                    }).base();
+        const auto next = beforeClose
+                              ? line.end()
+                              : std::find_if(ours, line.end(), [](const Piece &piece) { return piece.isComment(); });
         const QByteArray kept = comments(line.begin(), next);
         const QByteArray space = leadingSpace(line);
         if (!kept.isEmpty()) {

@@ -158,7 +158,7 @@ bool JsoncTree::follow(QByteArrayView text, const std::vector<Splice> &splices, 
         to = qMax(to, splice.end);
         growth += splice.text.size() - (splice.end - splice.start);
     }
-    const size_t changed = size_t(m_walked.back());
+    const auto changed = size_t(m_walked.back());
     std::vector<Item> old = std::move(m_branches[changed].container.items);
     std::vector<int> oldBelow = std::move(m_branches[changed].below);
     const qsizetype open = m_branches[changed].container.open, close = m_branches[changed].container.close;

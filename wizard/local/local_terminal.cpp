@@ -144,6 +144,7 @@ Error replaceProcess(const AbsPath &program, const QStringList &arguments)
     for (const QString &argument : arguments)
         bytes.push_back(argument.toLocal8Bit());
     std::vector<char *> argv;
+    argv.reserve(bytes.size() + 1);
     for (QByteArray &b : bytes)
         argv.push_back(b.data());
     argv.push_back(nullptr);

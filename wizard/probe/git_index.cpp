@@ -42,7 +42,7 @@ std::optional<QSet<QByteArray>> readGitIndex(QByteArrayView bytes)
         const qsizetype start = at;
         if (at + entryHead > bytes.size())
             return std::nullopt;
-        const quint16 flags = qFromBigEndian<quint16>(bytes.data() + at + entryHead - 2);
+        const auto flags = qFromBigEndian<quint16>(bytes.data() + at + entryHead - 2);
         at += entryHead + (version >= 3 && (flags & 0x4000) ? 2 : 0); // two more bytes of flags
         if (version == 4) {
             const auto dropped = takeVarint(bytes, at);

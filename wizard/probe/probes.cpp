@@ -108,7 +108,7 @@ private:
     Milliseconds now() const { return m_look.clock.monotonic() - m_began; }
 
     template <typename Work, typename Value = std::invoke_result_t<Work>>
-    Timed<Value> timed(Work work) const
+    Timed<Value> timed(const Work &work) const
     {
         const Milliseconds began = now();
         Value value = work();
@@ -117,7 +117,7 @@ private:
     template <typename Work, typename Value = std::invoke_result_t<Work>>
     std::shared_future<Timed<Value>> start(Work work)
     {
-        return m_pool.start([this, work] { return timed(work); });
+        return m_pool.start([this, work = std::move(work)] { return timed(work); });
     }
 
     void startContexts()

@@ -65,7 +65,7 @@ void SnapshotReader::add(const AbsPath &path)
     const DotfileOwner owner = m_known->dotfiles.ownerOf(file.path, file.isLink ? file.target : file.path);
     file.managedBy = owner.manager;
     file.managedSource = owner.source;
-    m_files.insert(path, std::move(file));
+    m_files.insert(path, file);
 }
 
 std::vector<AbsPath> editableFiles(const Survey &survey)

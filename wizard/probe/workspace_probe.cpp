@@ -12,7 +12,7 @@ namespace {
 constexpr int mostEntries = 20'000;
 constexpr size_t mostMains = 200;
 constexpr Milliseconds longest{3000};
-constexpr qint64 clauseLimit = 16 * 1024; // licences before the package clause are a few kilobytes
+constexpr qint64 clauseLimit = 16 << 10; // licences before the package clause are a few kilobytes
 
 /// The file of this name in the folder or the next one above it.
 AbsPath findUpward(const Look &look, const AbsPath &folder, const QString &name)

@@ -123,6 +123,7 @@ std::vector<PathRow> pathMatrix(const Choices &choices, const Survey &survey)
 std::vector<LoadItem> loadOrder(const ShellFacts &shell, const Choices &choices, const Survey &survey)
 {
     std::vector<LoadItem> items;
+    items.reserve(shell.files.size());
     for (const StartupFile &file : shell.files)
         items.push_back({file.path, file.exists, file.system, false, false, file.readBy});
     for (const FileNeed &need : pathNeeds(shell, choices, survey, true)) {

@@ -18,7 +18,7 @@ public:
     {
     }
 
-    Text down(QByteArrayList names, const json::Node &node) const
+    Text down(const QByteArrayList &names, const json::Node &node) const
     {
         if (node.isObject()) {
             if (node.children.empty())
