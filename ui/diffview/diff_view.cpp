@@ -186,7 +186,7 @@ void DiffView::layOutChildren()
     const QRect view = viewport()->geometry();
     m_map->setGeometry(view.right() + 1, view.top(), OverviewMap::stripWidth, view.height());
     if (m_findBar) {
-        const int width = std::min(380, view.width() - 16);
+        const int width = std::min(380, view.width() - 2 * findGap);
         m_findBar->setGeometry(view.right() - width - findGap, findGap, width, m_findBar->sizeHint().height());
     }
 }

@@ -78,11 +78,10 @@ private:
     }
 
     /// Chinese faces by name, behind the system's own: the fallback by language gives Japanese forms under LANG=C.
-    const QStringList &families(bool code)
+    const QStringList &families(const QFont &base, bool code)
     {
         QStringList &known = code ? m_codeFamilies : m_families;
         if (known.isEmpty()) {
-            const QFont base = code ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : m_system;
             known << withoutJapanese(QFontInfo(sized(base, faceOf(code ? Type::Code : Type::Body).px)).family());
             known << (code ? QStringList{u"Noto Sans Mono CJK SC"_s, u"PingFang SC"_s, u"Noto Sans CJK SC"_s}
                            : QStringList{u"PingFang SC"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s,
@@ -94,8 +93,9 @@ private:
     QFont make(Type type)
     {
         const Face face = faceOf(type);
-        QFont font = sized(face.code ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : m_system, face.px);
-        font.setFamilies(families(face.code));
+        const QFont base = face.code ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : m_system;
+        QFont font = sized(base, face.px);
+        font.setFamilies(families(base, face.code));
         font.setWeight(face.weight);
         if (face.code) // no ligatures: a diff shows the characters of a file, not signs that are made of them
             font.setStyleStrategy(QFont::PreferNoShaping);

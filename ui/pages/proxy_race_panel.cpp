@@ -124,8 +124,8 @@ void ProxyRacePanel::refresh()
     m_title->setText(tr("Module proxies"), race.running  ? tr("measuring · golang.org/x/text")
                                            : race.result ? measuredWords(race.at, now)
                                                          : QString());
-    if (race.result && race.at.secsTo(now) < std::chrono::seconds(justNow).count())
-        m_ages.start(justNow);
+    if (const std::chrono::milliseconds age(race.at.msecsTo(now)); race.result && age < justNow)
+        m_ages.start(justNow - age);
     m_measure->setText(race.running ? tr("Stop") : race.result ? tr("Measure again") : tr("Measure"));
     m_sends->setText(tr("Measuring asks each of these hosts for public modules of the Go project. Nothing else is "
                         "sent, and nothing before you press Measure."));

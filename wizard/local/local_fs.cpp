@@ -84,13 +84,6 @@ FileStat look(const QByteArray &path, int flags)
             .modified = modifiedAt(s)};
 }
 
-/// Links followed.
-FileType typeAt(const QByteArray &path)
-{
-    struct stat s{};
-    return path.isEmpty() || ::stat(path.constData(), &s) != 0 ? FileType::Missing : typeOf(s.st_mode);
-}
-
 bool mayUse(const QByteArray &path, int how)
 {
     return ::faccessat(AT_FDCWD, path.constData(), how, AT_EACCESS) == 0;
@@ -154,13 +147,13 @@ FileStat LocalFs::stat(const AbsPath &path) const
 
 FileType LocalFs::type(const AbsPath &path) const
 {
-    return typeAt(nativePath(path));
+    return look(nativePath(path), 0).type;
 }
 
 bool LocalFs::isProgram(const AbsPath &path) const
 {
     const QByteArray native = nativePath(path);
-    return typeAt(native) == FileType::File && mayUse(native, X_OK);
+    return look(native, 0).type == FileType::File && mayUse(native, X_OK);
 }
 
 FileStat LocalFs::lstat(const AbsPath &path) const

@@ -133,11 +133,11 @@ private:
         std::iota(order.begin(), order.end(), size_t(0));
         std::ranges::stable_partition(order, [this](size_t i) { return m_shells[i].name == "fish"_L1; });
         for (const size_t i : order) {
+            const bool runsFish = mayRunFish(m_look, m_shells[i]);
             for (const ShellMode mode : modesToMeasure(m_shells[i])) {
                 // A copy of the shell: the one in the list is completed meanwhile.
-                auto work = [this, shell = m_shells[i], mode,
-                             folders = m_shells[i].name == "fish"_L1 ? forFish : plain] {
-                    return measureShell(m_look.with(m_shellChildren), shell, mode, *folders.get());
+                auto work = [this, shell = m_shells[i], mode, runsFish, folders = runsFish ? forFish : plain] {
+                    return measureShell(m_look.with(m_shellChildren), shell, mode, *folders.get(), runsFish);
                 };
                 m_contexts.push_back({i, start(std::move(work))});
             }

@@ -207,7 +207,8 @@ std::vector<ShellMode> modesToMeasure(const ShellFacts &shell)
     return modes;
 }
 
-MeasuredShell measureShell(const Look &look, const ShellFacts &shell, ShellMode mode, const PrivateFolders &folders)
+MeasuredShell measureShell(const Look &look, const ShellFacts &shell, ShellMode mode, const PrivateFolders &folders,
+                           bool runsFish)
 {
     MeasuredShell measured;
     ShellContext &context = measured.context;
@@ -221,7 +222,7 @@ MeasuredShell measureShell(const Look &look, const ShellFacts &shell, ShellMode 
     command.argv = QStringList{shell.program.str()} + arguments(shell, mode) + QStringList{question(shell)};
     command.cwd = look.host.home;
     command.env = startEnvironment(look, mode);
-    folders.enter(command.env, mayRunFish(look, shell));
+    folders.enter(command.env, runsFish);
     command.deadline = look.request.shellDeadline;
     command.effect = Effect::Reads;
     command.outputLimit = 1 << 20;

@@ -14,8 +14,10 @@ struct MeasuredShell
 };
 
 /// Starts the shell in this way, in an environment as a terminal or the desktop gives it, and reads what it exports.
-/// A shell that hangs, fails, or becomes another program is told as such in the context.
-MeasuredShell measureShell(const Look &look, const ShellFacts &shell, ShellMode mode, const PrivateFolders &folders);
+/// runsFish: it is fish or may become it, see mayRunFish(). A shell that hangs, fails, or becomes another program is
+/// told as such in the context.
+MeasuredShell measureShell(const Look &look, const ShellFacts &shell, ShellMode mode, const PrivateFolders &folders,
+                           bool runsFish);
 
 /// The environment that shells start from, see the source for what is in it and why.
 QHash<QString, QString> startEnvironment(const Look &look, ShellMode mode);
